@@ -11,7 +11,8 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   manifest: ({ browser, mode }) => ({
     name: 'Tenth Day',
-    description: "Counts continuous absence beside your school's web MIS and prompts each step of your policy.",
+    description:
+      "Counts continuous absence beside your school's web MIS and prompts each step of your policy.",
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],

@@ -26,3 +26,16 @@ export interface CalendarFile {
 export type SessionsHeld = 0 | 1 | 2 | 3;
 export const AM_HELD = 1;
 export const PM_HELD = 2;
+
+/**
+ * The school's calendar, ready for counting: which sessions are held on each day from the first day of the first term
+ * to the last day of the last.
+ */
+export interface SchoolCalendar {
+  readonly from: SchoolDate;
+  readonly to: SchoolDate;
+  readonly terms: readonly Term[];
+  readonly closures: readonly Closure[];
+  /** One entry a calendar day from `from` on. */
+  readonly held: Uint8Array;
+}

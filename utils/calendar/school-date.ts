@@ -64,7 +64,8 @@ export function momentOn(date: SchoolDate, time: string): SchoolMoment {
 
 /** Minutes from one moment to a later one, by the clock on the wall. */
 export function minutesBetween(from: SchoolMoment, to: SchoolMoment): number {
-  const minutes = (moment: SchoolMoment) => Number(timeOf(moment).slice(0, 2)) * 60 + Number(moment.slice(14));
+  const minutes = (moment: SchoolMoment) =>
+    Number(timeOf(moment).slice(0, 2)) * 60 + Number(moment.slice(14));
   return daysBetween(dateOf(from), dateOf(to)) * 1440 + minutes(to) - minutes(from);
 }
 

@@ -78,7 +78,12 @@ export type LogRow =
       readonly reason?: string;
       readonly review?: SchoolDate;
     })
-  | (RowBase & { readonly kind: 'sent'; readonly form: string; readonly to?: string; readonly review?: SchoolDate })
+  | (RowBase & {
+      readonly kind: 'sent';
+      readonly form: string;
+      readonly to?: string;
+      readonly review?: SchoolDate;
+    })
   | (RowBase & { readonly kind: 'flag'; readonly flag: Flag; readonly outcome: 'set' | 'cleared' })
   | (RowBase & { readonly kind: 'note'; readonly about?: string; readonly outcome?: string });
 

@@ -5,7 +5,8 @@ import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 export type Who = 'office' | 'dsl' | 'head';
 
 /** What a step's day is counted in: law.md 1.2, or `none` for steps that do not hang on a count of days. */
-export type CountedIn = 'absence' | 'unauthorised' | 'no-contact' | 'illness' | 'deletion' | 'penalty' | 'none';
+export type CountedIn =
+  'absence' | 'unauthorised' | 'no-contact' | 'illness' | 'deletion' | 'penalty' | 'none';
 
 /** One condition of a step; a step's `when` holds when every one of its conditions does. `any-of` holds when one does. */
 export type Condition =

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
+
+/** `node`: rules, store and tools. `page`: readers, documents and components, which need a DOM. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts', 'tests/properties/**/*.test.ts', 'tests/*.test.ts'],
+          exclude: ['tests/unit/{readers,documents,fillers}/**'],
+        },
+      },
+      {
+        resolve: { alias },
+        plugins: [preact()],
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          include: [
+            'tests/unit/{readers,documents,fillers}/**/*.test.ts',
+            'tests/readers/**/*.test.ts',
+            'tests/forms/**/*.test.ts',
+            'tests/components/**/*.test.tsx',
+          ],
+        },
+      },
+    ],
+  },
+});
