@@ -1,0 +1,92 @@
+import type { SchoolCalendar, Session } from '@/utils/calendar/calendar';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
+import type { CaseEvent } from '@/utils/cases/log-row';
+import type { CountSettings } from '@/utils/counters/settings';
+import type { ReadingProblem } from '@/utils/register/reading';
+import type { Strip } from '@/utils/register/strip';
+import type { Pupil } from '@/utils/roster/pupil';
+import type { Policy, Who } from './policy';
+import type { Standing } from './standing';
+
+/** A member of staff who acts in the program. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Who;
+  /** Job title as it stands on papers. */
+  readonly title?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+/** What papers say about the school. */
+export interface SchoolFacts {
+  readonly name: string;
+  /** LA number and establishment number, `NNN/NNNN`. */
+  readonly dfeNumber?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly address?: string;
+  readonly authority?: string;
+}
+
+/** A mark that differs from what an earlier reading of the same session said. */
+export interface MarkChange {
+  readonly date: SchoolDate;
+  readonly session: Session;
+  /** Characters of a strip (`markOfChar`). */
+  readonly was: string;
+  readonly is: string;
+  readonly wasReadAt: SchoolMoment;
+  readonly readAt: SchoolMoment;
+}
+
+/** One pupil as every screen sees them. */
+export interface PupilRow {
+  readonly id: string;
+  readonly pupil: Pupil;
+  readonly strip: Strip;
+  /** Oldest first; events taken back are not in it. */
+  readonly events: readonly CaseEvent[];
+  readonly changes: readonly MarkChange[];
+  readonly standing: Standing;
+}
+
+/** How much of one session's register has been read, for one group (class) or for all. */
+export interface SessionCoverage {
+  readonly date: SchoolDate;
+  readonly session: Session;
+  readonly group: string | null;
+  readonly pupils: number;
+  /** Pupils with a mark that was read and understood. */
+  readonly read: number;
+}
+
+/** The last look at a register page, understood or refused. */
+export interface LastReading {
+  readonly at: SchoolMoment;
+  readonly page: string;
+  readonly pupils: number;
+  readonly sessions: readonly { readonly date: SchoolDate; readonly session: Session }[];
+  readonly complete: boolean;
+  readonly saved: boolean | null;
+  readonly problems: readonly ReadingProblem[];
+}
+
+/** The school at one moment. Every screen is a view of this; none keeps facts of its own. */
+export interface SchoolView {
+  readonly now: SchoolMoment;
+  readonly school: SchoolFacts;
+  readonly staff: readonly StaffMember[];
+  /** Who is acting on this computer now. */
+  readonly acting: StaffMember | null;
+  readonly policy: Policy;
+  readonly calendar: SchoolCalendar | null;
+  readonly settings: CountSettings;
+  /** Addresses (origins) of the MIS that staff have added, and whether the browser still allows them. */
+  readonly misAddresses: readonly { readonly origin: string; readonly allowed: boolean }[];
+  readonly pupils: readonly PupilRow[];
+  /** Today's sessions and those of the last ten school days, by group. */
+  readonly coverage: readonly SessionCoverage[];
+  readonly lastReading: LastReading | null;
+}
