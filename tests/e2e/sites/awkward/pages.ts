@@ -1,0 +1,216 @@
+import { PUPILS, pupilsOf, upnOf } from '../demo-mis/pupils';
+import { html, raw } from '../html';
+import type { Markup } from '../html';
+
+/** One row of a register in these pages: name as shown, UPN, mark as shown. */
+interface Row {
+  readonly name: string;
+  readonly upn: string;
+  readonly mark: string;
+}
+
+const present: readonly Row[] = pupilsOf('4B').map((pupil) => ({
+  name: `${pupil.surname}, ${pupil.forename}`,
+  upn: pupil.upn,
+  mark: pupil.surname === 'Ashdown' ? 'N' : '/',
+}));
+
+function page(title: string, body: Markup): string {
+  return html`<!doctype html>
+    <html lang="en-GB">
+      <head>
+        <meta charset="utf-8" />
+        <title>${title}</title>
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html>`.text;
+}
+
+function table(rows: readonly Row[]): Markup {
+  return html`<table>
+    <thead>
+      <tr>
+        <th>Pupil</th>
+        <th>UPN</th>
+        <th>Mark</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            <td>${row.name}</td>
+            <td>${row.upn}</td>
+            <td>${row.mark}</td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function register(heading: string, rows: readonly Row[], status = 'Register saved at 08:56.'): string {
+  return page(
+    'Register',
+    html`<h1>${heading}</h1>
+      <p>${rows.length} pupils</p>
+      <p>${status}</p>
+      ${table(rows)}`,
+  );
+}
+
+const TODAY = 'Class 4B: Monday 9 November 2026, AM';
+
+const withMark = (surname: string, mark: string): readonly Row[] =>
+  present.map((row) => (row.name.startsWith(surname) ? { ...row, mark } : row));
+
+const many: readonly Row[] = Array.from({ length: 3000 }, (_, index) => {
+  const pupil = PUPILS[index % PUPILS.length];
+  return {
+    name: `${pupil?.surname ?? ''}, ${pupil?.forename ?? ''}`,
+    upn: upnOf(2010 + Math.floor(index / 999), index % 999),
+    mark: '/',
+  };
+});
+
+/** Names that would do harm if a screen took them for markup. */
+export const HOSTILE_NAMES = [
+  '<img src=x onerror="document.title=\'harmed\'">, Ada',
+  '<script>document.title="harmed"</script>, Ben',
+  '"><b>Bold</b>, Cy',
+] as const;
+
+const hostile: readonly Row[] = HOSTILE_NAMES.map((name, index) => ({
+  name,
+  upn: upnOf(2019, 700 + index),
+  mark: 'N',
+}));
+
+function twoRegisters(): string {
+  const other = pupilsOf('5T').map((pupil) => ({
+    name: `${pupil.surname}, ${pupil.forename}`,
+    upn: pupil.upn,
+    mark: '/',
+  }));
+  return page(
+    'Registers',
+    html`<h1>Registers, Monday 9 November 2026, AM</h1>
+      <h2>Class 4B</h2>
+      ${table(present)}
+      <h2>Class 5T</h2>
+      ${table(other)}`,
+  );
+}
+
+const TASKS = ['Fractions', 'Recount', 'Map work', 'Spelling'];
+
+function gradebook(): string {
+  const grades = ['A', 'B', 'C', 'E', 'M', 'I', 'L'];
+  return page(
+    'Gradebook',
+    html`<h1>Gradebook: 4B, autumn term, week of 9 November 2026</h1>
+      <table>
+        <thead>
+          <tr>
+            <th>Pupil</th>
+            ${TASKS.map((task) => html`<th>${task}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${present.map(
+            (row, index) =>
+              html`<tr>
+                <td>${row.name}</td>
+                ${TASKS.map((_, task) => html`<td>${grades[(index + task) % grades.length] ?? ''}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+  );
+}
+
+function timetable(): string {
+  return page(
+    'Timetable',
+    html`<h1>Timetable, week of 9 November 2026</h1>
+      <table>
+        <thead>
+          <tr>
+            <th>Time</th>
+            <th>Mon</th>
+            <th>Tue</th>
+            <th>Wed</th>
+            <th>Thu</th>
+            <th>Fri</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${['09:00', '10:15', '11:15', '13:15'].map(
+            (time) =>
+              html`<tr>
+                <td>${time}</td>
+                <td>Maths</td>
+                <td>PE</td>
+                <td>English</td>
+                <td>Music</td>
+                <td>Art</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+  );
+}
+
+/** Every choice is already "Present", and nobody has pressed Save. */
+function notSaved(): string {
+  return page(
+    'Register',
+    html`<h1>${TODAY}</h1>
+      <p>${present.length} pupils</p>
+      <p>This register has not been saved yet. Check the marks below, then save.</p>
+      <form>
+        <table>
+          <thead>
+            <tr>
+              <th>Pupil</th>
+              <th>UPN</th>
+              <th>Mark</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${present.map(
+              (row) =>
+                html`<tr>
+                  <td>${row.name}</td>
+                  <td>${row.upn}</td>
+                  <td>
+                    <select>
+                      <option value="/" selected>/ Present</option>
+                      <option value="N">N No reason yet</option>
+                    </select>
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+        ${raw('<button type="button">Save register</button>')}
+      </form>`,
+  );
+}
+
+/** Pages with one thing wrong each, by address. All of Fernhill Primary School, all invented. */
+export const AWKWARD_PAGES: Readonly<Record<string, () => string>> = {
+  '/two-registers': twoRegisters,
+  '/gradebook': gradebook,
+  '/timetable': timetable,
+  '/other-year': () => register('Class 4B: Tuesday 12 November 2024, AM', present),
+  '/no-date': () => register('Class 4B, AM', present),
+  '/unknown-mark': () => register(TODAY, withMark('Ashdown', 'QQ')),
+  '/pupil-twice': () => register(TODAY, [...present, { ...(present[3] as Row), mark: '/' }]),
+  '/three-thousand': () => register('All classes: Monday 9 November 2026, AM', many),
+  '/hostile-names': () => register(TODAY, hostile),
+  '/not-saved': notSaved,
+  '/plain': () => register(TODAY, present),
+};
