@@ -2,11 +2,15 @@ import type { SchoolCalendar, Session } from '@/utils/calendar/calendar';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { CaseEvent } from '@/utils/cases/log-row';
 import type { CountSettings } from '@/utils/counters/settings';
+import type { MarkChange } from '@/utils/register/changes';
+import type { SessionCoverage } from '@/utils/register/coverage';
 import type { ReadingProblem } from '@/utils/register/reading';
 import type { Strip } from '@/utils/register/strip';
 import type { Pupil } from '@/utils/roster/pupil';
 import type { Policy, Who } from './policy';
 import type { Standing } from './standing';
+
+export type { MarkChange, SessionCoverage };
 
 /** A member of staff who acts in the program. */
 export interface StaffMember {
@@ -30,17 +34,6 @@ export interface SchoolFacts {
   readonly authority?: string;
 }
 
-/** A mark that differs from what an earlier reading of the same session said. */
-export interface MarkChange {
-  readonly date: SchoolDate;
-  readonly session: Session;
-  /** Characters of a strip (`markOfChar`). */
-  readonly was: string;
-  readonly is: string;
-  readonly wasReadAt: SchoolMoment;
-  readonly readAt: SchoolMoment;
-}
-
 /** One pupil as every screen sees them. */
 export interface PupilRow {
   readonly id: string;
@@ -50,16 +43,6 @@ export interface PupilRow {
   readonly events: readonly CaseEvent[];
   readonly changes: readonly MarkChange[];
   readonly standing: Standing;
-}
-
-/** How much of one session's register has been read, for one group (class) or for all. */
-export interface SessionCoverage {
-  readonly date: SchoolDate;
-  readonly session: Session;
-  readonly group: string | null;
-  readonly pupils: number;
-  /** Pupils with a mark that was read and understood. */
-  readonly read: number;
 }
 
 /** The last look at a register page, understood or refused. */

@@ -1,0 +1,113 @@
+import { momentOn } from '@/utils/calendar/school-date';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
+import { charOfMark } from '@/utils/register/strip';
+import type { Mark } from '@/utils/register/strip';
+import { LENGTHENS, MEANING, REASONED } from '@/utils/counters/effects';
+import { dateOfDay, dayNumber } from '@/utils/counters/frame';
+import { sessionsBetween } from '@/utils/counters/sessions';
+import { IMPLY_SOCIAL_WORKER } from './conditions';
+import { isPastWhenRunBegan } from './facts';
+import type { Facts } from './facts';
+import type { Condition, CountedIn, Step } from './policy';
+import type { Flag } from '@/utils/roster/pupil';
+
+export type Due = SchoolDate | SchoolMoment;
+
+/**
+ * The mark that every coming session is assumed to carry: the last one read; N where that was U, D or a hole. Sessions
+ * of today that are still to come are not looked at (policies.md, "When a step is listed").
+ */
+export function comingMark(facts: Facts): Mark {
+  const { frame, pupilFacts, today } = facts;
+  const held = sessionsBetween(frame, pupilFacts, 0, frame.today);
+  const isHoleToday = (date: SchoolDate, mark: Mark) =>
+    date === today && (mark === 'no-mark' || mark === 'not-read');
+  const last = held.findLast(({ date, mark }) => !isHoleToday(date, mark))?.mark ?? 'not-read';
+  const carried =
+    last !== 'U' && last !== 'D' && last !== 'not-read' && last !== 'no-mark' && last !== 'not-understood';
+  return carried ? last : 'N';
+}
+
+function lengthens(facts: Facts, countedIn: CountedIn, mark: Mark): boolean {
+  const char = charOfMark(mark).charCodeAt(0);
+  const { tables } = facts.frame;
+  const table = countedIn === 'unauthorised' ? tables.unauthorised : tables.absence;
+  if (countedIn === 'no-contact' && ((MEANING[char] ?? 0) & REASONED) !== 0) return false;
+  if (countedIn === 'illness') return mark === 'I';
+  return table[char] === LENGTHENS;
+}
+
+/** The school days still to come, today among them when its register has not been read. */
+function comingDay(facts: Facts, countedIn: CountedIn, count: number): SchoolDate | null {
+  const { frame, pupilFacts, counted } = facts;
+  const counts = new Set(counted.absenceRun.days.map((day) => day.day));
+  const unreadToday = sessionsBetween(frame, pupilFacts, frame.today, frame.today).every(
+    ({ mark }) => mark === 'not-read',
+  );
+  let left = count;
+  const first = unreadToday && !counts.has(frame.today) ? frame.today : frame.today + 1;
+  for (let day = first; day < frame.calendar.held.length; day += 1) {
+    if (frame.calendar.held[day] === 0) continue;
+    if (countedIn === 'no-contact' && isTouched(facts, day)) continue;
+    left -= 1;
+    if (left === 0) return dateOfDay(frame, day);
+  }
+  return null;
+}
+
+/** A day that has had its contact or sighting: it is no day without contact, whatever its marks will be. */
+function isTouched(facts: Facts, day: number): boolean {
+  const { contacts, sightings } = facts.pupilFacts;
+  return [...contacts, ...sightings].some((date) => dayNumber(facts.frame, date) === day);
+}
+
+function daysSoFar(facts: Facts, countedIn: CountedIn): readonly number[] {
+  const { days, absenceRun } = facts.counted;
+  if (countedIn === 'illness') return absenceRun.days.filter((day) => day.ill).map((day) => day.day);
+  if (countedIn === 'unauthorised') return days.unauthorised.map((day) => day.day);
+  return (countedIn === 'no-contact' ? days.noContact : days.absence).map((day) => day.day);
+}
+
+/**
+ * The day on which a counter reaches, or will reach, a number. Null when it will not, if every coming session carries
+ * the last mark, or when the calendar ends before. Counts by `atMost` (design.md 5.4, "Holes").
+ */
+export function dayReached(facts: Facts, countedIn: CountedIn, number: number): SchoolDate | null {
+  const days = daysSoFar(facts, countedIn);
+  const reached = days[number - 1];
+  if (reached !== undefined) return dateOfDay(facts.frame, reached);
+  if (!lengthens(facts, countedIn, comingMark(facts))) return null;
+  return comingDay(facts, countedIn, number - days.length);
+}
+
+/** The date with its clock time; without it when that time had passed before the run began. */
+export function withClock(facts: Facts, date: SchoolDate, time: string | undefined): Due {
+  if (time === undefined || isPastWhenRunBegan(facts, date, time)) return date;
+  return momentOn(date, time);
+}
+
+function flagsOf(conditions: readonly Condition[]): readonly Flag[] {
+  return conditions.flatMap((condition) => {
+    if (condition.is === 'flag') return [...condition.anyOf];
+    if (condition.is === 'social-worker') return [...IMPLY_SOCIAL_WORKER];
+    return condition.is === 'any-of' ? [...flagsOf(condition.conditions)] : [];
+  });
+}
+
+/** "At once": the date of the first missed session, or the day the first of the step's flags was set, if later. */
+export function atOnce(step: Step, facts: Facts): SchoolDate | null {
+  const { firstMissed } = facts;
+  if (firstMissed === null) return null;
+  const set = flagsOf(step.conditions)
+    .filter((flag) => facts.flags.has(flag))
+    .map((flag) => facts.flags.get(flag) ?? firstMissed.date);
+  const earliest = set.sort()[0] ?? firstMissed.date;
+  return earliest > firstMissed.date ? earliest : firstMissed.date;
+}
+
+/** The day of a step's count: the policy's, or the school's own where the policy states none. */
+export function stepDay(step: Step, facts: Facts): number | null {
+  if (step.when.on !== 'count') return null;
+  const own = facts.situation.settings.days[step.id];
+  return step.daySetBySchool === true && own !== undefined ? own : step.when.day;
+}

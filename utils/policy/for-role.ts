@@ -1,0 +1,68 @@
+import type { CaseEvent } from '@/utils/cases/log-row';
+import type { Pupil } from '@/utils/roster/pupil';
+import type { Condition, Prompt, Step } from './policy';
+import type { PupilRow, SchoolView, StaffMember } from './school-view';
+
+function restsOnFlag(condition: Condition): boolean {
+  if (condition.is === 'any-of') return condition.conditions.some(restsOnFlag);
+  return condition.is === 'flag' || condition.is === 'social-worker';
+}
+
+/** Flags about a child are the DSL's alone (design.md 1). Nobody else may infer one from a step that hangs on it. */
+export function mayKnowWhy(acting: StaffMember | null, step: Step): boolean {
+  return acting?.role === 'dsl' || !step.conditions.some(restsOnFlag);
+}
+
+/** One step of one pupil, ready to show. */
+export interface StepFor {
+  readonly pupilId: string;
+  readonly pupil: Pupil;
+  readonly prompt: Prompt;
+  readonly step: Step | null;
+}
+
+/** The steps of a pupil that the person acting may see. */
+export function stepsOf(view: SchoolView, row: PupilRow): readonly StepFor[] {
+  return row.standing.prompts.flatMap((prompt) => {
+    const step = view.policy.steps.find(({ id }) => id === prompt.step) ?? null;
+    if (step !== null && !mayKnowWhy(view.acting, step)) return [];
+    return [{ pupilId: row.id, pupil: row.pupil, prompt, step }];
+  });
+}
+
+const ORDER = { overdue: 0, due: 1, upcoming: 2, done: 3, waived: 3 } as const;
+
+export function soonestFirst(a: StepFor, b: StepFor): number {
+  return (
+    ORDER[a.prompt.state] - ORDER[b.prompt.state] ||
+    a.prompt.due.localeCompare(b.prompt.due) ||
+    a.pupil.surname.localeCompare(b.pupil.surname)
+  );
+}
+
+/** What the person acting has to do today: their own steps that are due or overdue. */
+export function dueFor(view: SchoolView): readonly StepFor[] {
+  const { acting } = view;
+  if (acting === null) return [];
+  return view.pupils
+    .flatMap((row) => stepsOf(view, row))
+    .filter(
+      ({ prompt }) => prompt.who === acting.role && (prompt.state === 'due' || prompt.state === 'overdue'),
+    )
+    .sort(soonestFirst);
+}
+
+/** The log as the person acting may see it. */
+export function eventsFor(view: SchoolView, row: PupilRow): readonly CaseEvent[] {
+  if (view.acting?.role === 'dsl') return row.events;
+  return row.events.filter(
+    ({ row: line }) =>
+      line.kind !== 'flag' &&
+      !(line.kind === 'told' && (line.who === 'social-worker' || line.who === 'youth-justice-worker')),
+  );
+}
+
+/** The home address is shown to everyone unless it must not be disclosed; then to the DSL alone. */
+export function mayShowAddress(view: SchoolView, pupil: Pupil): boolean {
+  return view.acting?.role === 'dsl' || !(pupil.flags ?? []).includes('confidential-address');
+}

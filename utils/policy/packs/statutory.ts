@@ -1,0 +1,117 @@
+import type { Policy } from '../policy';
+
+/**
+ * What the law and statutory guidance of England ask of every school, under every policy. Sources: law.md 2.1, 2.2, 5
+ * (School Attendance (Pupil Registration) (England) Regulations 2024; Working together to improve school attendance).
+ */
+export const STATUTORY: Policy = {
+  id: 'statutory',
+  title: 'Statutory duties (England)',
+  version: '2026-11-24',
+  source: 'School Attendance (Pupil Registration) (England) Regulations 2024; WTISA July 2026',
+  steps: [
+    {
+      id: 'first-day-contact',
+      title: 'Contact the parents: no reason has been given',
+      who: 'office',
+      countedIn: 'absence',
+      when: { on: 'count', day: 1 },
+      conditions: [{ is: 'first-mark', code: 'N' }],
+      doneBy: { by: 'contact-attempt' },
+      source: 'Working together to improve school attendance: first-day contact',
+      advice: 'Log each attempt. If the absence stays unexplained, contact them again.',
+    },
+    {
+      id: 'tell-social-worker',
+      title: 'Tell the child’s social worker or youth justice worker',
+      who: 'dsl',
+      countedIn: 'absence',
+      when: { on: 'count', day: 1 },
+      conditions: [
+        {
+          is: 'any-of',
+          conditions: [{ is: 'social-worker' }, { is: 'flag', anyOf: ['youth-justice-worker'] }],
+        },
+        { is: 'unexplained' },
+      ],
+      doneBy: { by: 'told', anyOf: ['social-worker', 'youth-justice-worker'] },
+      source:
+        'Working together to improve school attendance: unexplained absence of a child with a social worker',
+    },
+    {
+      id: 'resolve-n-code',
+      title: 'Replace the N mark: change it to O if the reason was not established',
+      who: 'office',
+      countedIn: 'none',
+      when: { on: 'rule', rule: 'n-mark' },
+      conditions: [],
+      doneBy: { by: 'mark-changed' },
+      source: '2024 Regulations, reg 10(7)-(9)',
+      advice: 'Change the mark in the MIS. The prompt goes when the register is next read.',
+    },
+    {
+      id: 'sickness-forecast',
+      title: 'Decide whether the pupil is likely to reach 15 days of illness',
+      who: 'office',
+      countedIn: 'illness',
+      when: { on: 'rule', rule: 'sickness-forecast' },
+      conditions: [],
+      doneBy: { by: 'note' },
+      source: '2024 Regulations, reg 13: sickness return',
+      advice: 'Answer yes or no. It is asked again at 10 days unless the answer was yes.',
+    },
+    {
+      id: 'sickness-return',
+      title: 'Send the sickness return',
+      who: 'office',
+      countedIn: 'illness',
+      when: { on: 'rule', rule: 'sickness-return' },
+      conditions: [{ is: 'compulsory-age' }, { is: 'latest-mark', codes: ['I'] }],
+      doneBy: { by: 'sent', form: 'sickness-return' },
+      source: '2024 Regulations, reg 13: sickness return',
+    },
+    {
+      id: 'attendance-return',
+      title: 'Send the attendance return: ten school days without permission',
+      who: 'office',
+      countedIn: 'unauthorised',
+      when: { on: 'count', day: 10 },
+      conditions: [{ is: 'compulsory-age' }],
+      doneBy: { by: 'sent', form: 'attendance-return', repeats: true },
+      source: '2024 Regulations, reg 13: attendance return',
+      advice: 'Send it on or before the tenth day, then at the interval agreed with the local authority.',
+    },
+    {
+      id: 'penalty-threshold',
+      title: 'Ten unauthorised sessions in ten school weeks: consider what to do',
+      who: 'head',
+      countedIn: 'penalty',
+      when: { on: 'rule', rule: 'penalty-threshold' },
+      conditions: [],
+      doneBy: { by: 'step' },
+      source: 'National framework for penalty notices',
+    },
+    {
+      id: 'deletion-check',
+      title: 'Go through the checklist before anyone thinks of deletion from the roll',
+      who: 'head',
+      countedIn: 'deletion',
+      when: { on: 'rule', rule: 'deletion' },
+      conditions: [{ is: 'joint-enquiries' }],
+      doneBy: { by: 'step' },
+      source: '2024 Regulations, reg 9(1)(i)',
+      advice:
+        'Deletion needs joint enquiries with the local authority and two people’s judgement. The program never deletes.',
+    },
+    {
+      id: 'leave-overrun',
+      title: 'Agreed leave ended ten school days ago and the pupil is not back',
+      who: 'head',
+      countedIn: 'none',
+      when: { on: 'rule', rule: 'leave-overrun' },
+      conditions: [],
+      doneBy: { by: 'step' },
+      source: '2024 Regulations, reg 9(1)(h)',
+    },
+  ],
+};
