@@ -1,0 +1,65 @@
+import { CONTACT_METHODS, LOG_KINDS, TOLD } from '@/utils/cases/log-row';
+import type { LogKind, LogRow } from '@/utils/cases/log-row';
+import { FLAGS } from '@/utils/roster/pupil';
+import { dateOfField, fieldsOf, listOf, momentOfField, oneOf, optional, textOf } from './fields';
+import type { Fields } from './fields';
+
+type Special = Record<string, unknown>;
+
+const OPTIONAL_TEXTS = ['by', 'text', 'number', 'relationship', 'address', 'spokeTo', 'person'] as const;
+
+const SPECIAL: Readonly<Record<LogKind, (fields: Fields, place: string) => Special>> = {
+  'contact-attempt': (fields, place) => ({
+    method: oneOf(fields['method'], CONTACT_METHODS, `${place}.method`),
+    outcome: textOf(fields['outcome'], `${place}.outcome`),
+  }),
+  'home-visit': (fields, place) => ({ outcome: textOf(fields['outcome'], `${place}.outcome`) }),
+  enquiry: (fields, place) => ({
+    with: textOf(fields['with'], `${place}.with`),
+    ...optional(fields, 'outcome', place, textOf),
+  }),
+  told: (fields, place) => ({ who: oneOf(fields['who'], TOLD, `${place}.who`) }),
+  sighting: () => ({}),
+  whereabouts: (fields, place) => ({
+    outcome: oneOf(fields['outcome'], ['known', 'unknown'] as const, `${place}.outcome`),
+  }),
+  step: (fields, place) => ({
+    step: textOf(fields['step'], `${place}.step`),
+    outcome: oneOf(fields['outcome'], ['done', 'waived'] as const, `${place}.outcome`),
+    ...optional(fields, 'reason', place, textOf),
+    ...optional(fields, 'review', place, dateOfField),
+  }),
+  sent: (fields, place) => ({
+    form: textOf(fields['form'], `${place}.form`),
+    ...optional(fields, 'to', place, textOf),
+    ...optional(fields, 'review', place, dateOfField),
+  }),
+  flag: (fields, place) => ({
+    flag: oneOf(fields['flag'], FLAGS, `${place}.flag`),
+    outcome: oneOf(fields['outcome'], ['set', 'cleared'] as const, `${place}.outcome`),
+  }),
+  note: (fields, place) => ({
+    ...optional(fields, 'about', place, textOf),
+    ...optional(fields, 'outcome', place, textOf),
+  }),
+};
+
+function rowOf(value: unknown, at: number): LogRow {
+  const place = `log[${at}]`;
+  const fields = fieldsOf(value, place);
+  const kind = oneOf(fields['kind'], LOG_KINDS, `${place}.kind`);
+  const texts = OPTIONAL_TEXTS.map((name) => optional(fields, name, place, textOf));
+  // The fields of each kind are checked by its row of SPECIAL.
+  return Object.assign(
+    { at: momentOfField(fields['at'], `${place}.at`), kind },
+    ...texts,
+    SPECIAL[kind](fields, place),
+  ) as LogRow;
+}
+
+/** The log of a scenario, oldest first. */
+export function logOf(value: unknown): LogRow[] {
+  if (value === undefined) return [];
+  const rows = listOf(value, 'log').map(rowOf);
+  return rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
