@@ -1,0 +1,82 @@
+import type { SchoolDate } from '@/utils/calendar/school-date';
+import { dateOf } from '@/utils/calendar/school-date';
+import type { LogRow } from '@/utils/cases/log-row';
+import type { SchoolFacts, StaffMember } from '@/utils/policy/school-view';
+import type { Situation, Standing } from '@/utils/policy/standing';
+import type { Flag, Pupil } from '@/utils/roster/pupil';
+import type { AnswerSource, AnswerValue } from '../answer';
+
+/** All that a paper is answered from. What is absent is not on record; nothing is guessed. */
+export interface PaperFacts {
+  readonly situation: Situation;
+  readonly standing: Standing;
+  readonly school?: SchoolFacts | undefined;
+  readonly staff?: StaffMember | undefined;
+}
+
+/** What the records say about one field. */
+export type Finding =
+  | {
+      readonly state: 'known';
+      readonly value: AnswerValue;
+      readonly date: SchoolDate | null;
+      readonly source?: AnswerSource;
+      readonly leftOut?: string;
+      readonly note?: string;
+    }
+  | { readonly state: 'unknown'; readonly date: SchoolDate; readonly note?: string }
+  | { readonly state: 'not asked' };
+
+export type Finder = (facts: PaperFacts) => Finding;
+
+export const NOT_ASKED: Finding = { state: 'not asked' };
+
+/** A fact on record, or `not asked` when the record is silent or blank. */
+export function onRecord(value: AnswerValue | undefined, date: SchoolDate | null = null): Finding {
+  if (value === undefined || (typeof value === 'string' && value.trim() === '')) return NOT_ASKED;
+  return { state: 'known', value, date };
+}
+
+/** The flags that stand at the moment asked: those of the record, then what the log set or cleared, in order. */
+export function flagsNow({ pupil, log }: Situation): ReadonlyMap<Flag, SchoolDate | null> {
+  const flags = new Map<Flag, SchoolDate | null>((pupil.flags ?? []).map((flag) => [flag, null]));
+  for (const row of log) {
+    if (row.kind !== 'flag') continue;
+    if (row.outcome === 'set') flags.set(row.flag, dateOf(row.at));
+    else flags.delete(row.flag);
+  }
+  return flags;
+}
+
+/**
+ * The log rows of the present absence, oldest first. A paper is about this absence: what was logged in an earlier one
+ * is not put before the authority as if it had been done now.
+ */
+export function rowsOfRun({ situation, standing }: PaperFacts): readonly LogRow[] {
+  const { from, lastPresent } = standing.counters.absence;
+  const rows = situation.log.filter((row) => row.at <= situation.now);
+  const ofRun = rows.filter((row) => {
+    const date = dateOf(row.at);
+    return lastPresent === null || date > lastPresent || (from !== null && date >= from);
+  });
+  return [...ofRun].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+export function isParent(pupil: Pupil, person: string): boolean {
+  return (pupil.parents ?? []).some((parent) => parent.name === person);
+}
+
+export function isEmergencyContact(pupil: Pupil, person: string): boolean {
+  return (pupil.contacts ?? []).some((contact) => contact.name === person);
+}
+
+/** A row that names nobody is taken to be with the parent whom the office rings first. */
+export function isWithParent(pupil: Pupil, row: LogRow): boolean {
+  return row.person === undefined || isParent(pupil, row.person) || !isEmergencyContact(pupil, row.person);
+}
+
+/** Somebody with care of the child was reached (policies.md, "Successful contact"). */
+export function isSuccessfulContact(pupil: Pupil, row: LogRow): boolean {
+  if (row.kind !== 'contact-attempt' && row.kind !== 'home-visit') return false;
+  return row.outcome.startsWith('spoke') && isWithParent(pupil, row);
+}

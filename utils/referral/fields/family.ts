@@ -1,0 +1,46 @@
+import { addressField, field } from './field';
+import type { Field } from './field';
+
+/** Addresses, parents, siblings, contacts (forms.md 2.4). */
+export const FAMILY_FIELDS: readonly Field[] = [
+  addressField('addr.current', 'Current or last known address', 'address', 'MIS', 'auto', 'office'),
+  addressField('addr.postcode', 'Postcode', 'text', 'MIS', 'auto', 'office'),
+  addressField('addr.previous[]', 'Previous or other known addresses', 'list', 'MIS', 'check', 'office'),
+  addressField('addr.new', 'New address', 'address', 'TYPE', 'check', 'parents'),
+  addressField('addr.newFrom', 'New address from', 'date', 'TYPE', 'check', 'parents'),
+  addressField('addr.landlord', 'Landlord or housing provider', 'text', 'LOG', 'check', 'log'),
+  field('addr.confidential', 'Address must not be disclosed', 'yes-no', 'DSL', 'dsl', 'dsl'),
+  field('parent[]', 'Parents and carers, with all contact details', 'list', 'MIS', 'auto', 'office'),
+  field('parent[].name', 'Parent or carer', 'list', 'MIS', 'auto', 'office'),
+  field('parent[].relationship', 'Relationship to the child', 'list', 'MIS', 'auto', 'office'),
+  field('parent[].pr', 'Parental responsibility', 'list', 'MIS', 'auto', 'office'),
+  addressField('parent[].address', 'Address of the parent or carer', 'list', 'MIS', 'auto', 'office'),
+  field('parent[].phones', 'Telephone of the parent or carer', 'list', 'MIS', 'auto', 'office'),
+  field('parent[].emails', 'Email of the parent or carer', 'list', 'MIS', 'auto', 'office'),
+  field('parent[].livesWith', 'Who the child lives with', 'list', 'MIS', 'check', 'office'),
+  addressField(
+    'parent.next',
+    'Adult the child will live with, address and date',
+    'long-text',
+    'TYPE',
+    'check',
+    'parents',
+  ),
+  field('contacts[]', 'Emergency contacts', 'list', 'MIS', 'auto', 'office'),
+  field('contacts[].name', 'Emergency contact', 'list', 'MIS', 'auto', 'office'),
+  field('contacts[].rel', 'Relationship of the emergency contact', 'list', 'MIS', 'auto', 'office'),
+  field('contacts[].phone', 'Telephone of the emergency contact', 'list', 'MIS', 'auto', 'office'),
+  field('sib[]', 'Brothers and sisters', 'list', 'MIS', 'check', 'parents'),
+  field('sib[].name', 'Brothers’ and sisters’ names', 'list', 'MIS', 'check', 'parents'),
+  field('sib[].dob', 'Brothers’ and sisters’ dates of birth', 'list', 'MIS', 'check', 'parents'),
+  field('sib[].school', 'School of the brothers and sisters', 'list', 'MIS', 'check', 'parents'),
+  field(
+    'sib[].attendingNow',
+    'Are brothers and sisters attending now?',
+    'list',
+    'LOG',
+    'check',
+    'otherSchool',
+  ),
+  field('family.others', 'Other relatives and significant adults', 'long-text', 'LOG', 'check', 'log'),
+];
