@@ -1,0 +1,127 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { PupilActions } from '@/components/actions';
+import { ErrorSummary } from '@/components/govuk/error-summary';
+import { StatusLine, useLastDone } from '@/components/shell/status-line';
+import { callList } from '@/utils/policy/call-list';
+import type { Call } from '@/utils/policy/call-list';
+import { mayShowAddress } from '@/utils/policy/for-role';
+import type { SchoolView } from '@/utils/policy/school-view';
+import { groupWords, spokenName } from '@/utils/wording/people';
+import { ClosedCall, OpenCall, dayWords } from './call-card';
+import { CallListEmpty } from './call-list-empty';
+import { Deadline } from './deadline';
+import { CALL_OUTCOMES, UNDO_KEY, VISIT_KEY } from './outcomes';
+import { useCalls } from './use-calls';
+import type { Calls } from './use-calls';
+import { VisitForm } from './visit-form';
+
+interface CallListProps {
+  readonly view: SchoolView;
+  readonly actions: PupilActions;
+}
+
+type Keys = Readonly<Record<string, () => void>>;
+
+/** One-key shortcuts work only while the list has the focus (WCAG 2.1.4), never while something is being typed. */
+function onKeys(keys: Keys) {
+  return (event: KeyboardEvent): void => {
+    const typing =
+      event.target instanceof Element && event.target.closest('input, select, textarea') !== null;
+    if (typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
+    const press = keys[event.key.toLowerCase()];
+    if (press === undefined) return;
+    event.preventDefault();
+    press();
+  };
+}
+
+/** Children away with no reason today, in the order of the work, with one key for each way a call can end. */
+export function CallListSection({ view, actions }: CallListProps) {
+  const list = callList(view);
+  const last = useLastDone(actions.undo);
+  const calls = useCalls(list.calls, actions.logRow, last);
+  const keys: Keys = {
+    ...Object.fromEntries(
+      CALL_OUTCOMES.map((outcome) => [outcome.key, () => void (calls.busy || calls.ring(outcome))]),
+    ),
+    [VISIT_KEY]: calls.startVisit,
+    [UNDO_KEY]: () => void last.undo(),
+    arrowdown: () => calls.step(1),
+    arrowup: () => calls.step(-1),
+  };
+  return (
+    <section class="app-section" aria-labelledby="call-list" onKeyDown={onKeys(keys)}>
+      <h2 class="govuk-heading-m" id="call-list" tabIndex={-1}>
+        Call list{list.calls.length === 0 ? '' : `: ${list.calls.length} with no reason yet`}
+      </h2>
+      <StatusLine last={last} />
+      <ErrorSummary problems={last.problems} />
+      {list.calls.length === 0 ? (
+        <CallListEmpty view={view} />
+      ) : (
+        <>
+          <Deadline list={list} now={view.now} />
+          <ol class="app-calls">
+            {list.calls.map((call) => (
+              <CallItem key={call.pupilId} call={call} calls={calls} view={view} />
+            ))}
+          </ol>
+          <p class="app-quiet">
+            Keys work while a child on this list has the focus. Arrow keys move along it.
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface CallItemProps {
+  readonly call: Call;
+  readonly calls: Calls;
+  readonly view: SchoolView;
+}
+
+function CallItem({ call, calls, view }: CallItemProps) {
+  const isCurrent = call.pupilId === calls.current?.pupilId;
+  return (
+    <li class={isCurrent ? 'app-call app-call--current' : 'app-call'}>
+      {isCurrent ? (
+        <CurrentCall call={call} calls={calls} view={view} />
+      ) : (
+        <ClosedCall call={call} onOpen={() => calls.goTo(call.pupilId)} />
+      )}
+    </li>
+  );
+}
+
+/** Takes the focus when its turn comes, so that the keys act on what is in front of the person. */
+function CurrentCall({ call, calls, view }: CallItemProps) {
+  const card = useRef<HTMLDivElement>(null);
+  const { turn, visiting, busy } = calls;
+  useEffect(() => {
+    if (turn > 0 && !visiting) card.current?.focus();
+  }, [turn, visiting]);
+  const name = spokenName(call.pupil);
+  const facts = [groupWords(call.pupil), dayWords(call), 'no reason yet']
+    .filter((part) => part !== '')
+    .join(' · ');
+  const address = mayShowAddress(view, call.pupil) ? call.pupil.address : undefined;
+  return (
+    <div ref={card} role="group" aria-label={`${name}, ${facts}`} tabIndex={0} class="app-call__card">
+      <h3 class="app-call__heading">
+        <span class="app-call__name">{name}</span>
+        <span class="app-call__facts">{facts}</span>
+      </h3>
+      {visiting ? (
+        <VisitForm address={address} onSave={calls.visit} onCancel={calls.endVisit} />
+      ) : (
+        <OpenCall
+          call={call}
+          busy={busy}
+          onOutcome={(outcome) => void calls.ring(outcome)}
+          onVisit={calls.startVisit}
+        />
+      )}
+    </div>
+  );
+}

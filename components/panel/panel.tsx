@@ -1,0 +1,45 @@
+import type { Outcome, PupilActions } from '@/components/actions';
+import { ActingPicker } from '@/components/shell/acting-picker';
+import { Go } from '@/components/shell/link';
+import { DueSection } from '@/components/steps/due-section';
+import { dateOf } from '@/utils/calendar/school-date';
+import type { SchoolView } from '@/utils/policy/school-view';
+import { longDay } from '@/utils/wording/dates';
+import { isSetUp } from '@/components/settings/set-up';
+import { CallListSection } from './call-list-section';
+import { ReadSection } from './read-section';
+
+interface PanelProps {
+  readonly view: SchoolView;
+  readonly actions: PupilActions & { readonly actAs: (staffId: string | null) => Promise<Outcome> };
+}
+
+/** The side panel: beside the register, at 320 pixels. The office's work comes first for the office, the steps for others. */
+export function Panel({ view, actions }: PanelProps) {
+  const callsFirst = view.acting === null || view.acting.role === 'office';
+  const calls = <CallListSection key="calls" view={view} actions={actions} />;
+  const steps = <DueSection key="steps" view={view} actions={actions} />;
+  return (
+    <div class="app-panel">
+      <header class="app-panel__header">
+        <h1 class="app-panel__title">
+          Tenth Day <span class="app-panel__date">{longDay(dateOf(view.now))}</span>
+        </h1>
+        <ActingPicker staff={view.staff} acting={view.acting} onActAs={actions.actAs} />
+      </header>
+      <main class="app-panel__main" id="main">
+        {isSetUp(view) ? null : (
+          <p class="app-notice">
+            Setting up is not finished. <Go to={{ page: 'settings', part: null }}>See what is left</Go>
+          </p>
+        )}
+        <ReadSection view={view} />
+        {callsFirst ? [calls, steps] : [steps, calls]}
+      </main>
+      <nav class="app-panel__nav" aria-label="Dashboard">
+        <Go to={{ page: 'today' }}>Today</Go> <Go to={{ page: 'pupils' }}>Pupils</Go>{' '}
+        <Go to={{ page: 'settings', part: null }}>Settings and help</Go>
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+/** The parts of Settings, in the order of the first-run list. */
+export const SETTINGS_PARTS = ['school', 'staff', 'calendar', 'policy', 'counting', 'pupils', 'mis'] as const;
+export type SettingsPart = (typeof SETTINGS_PARTS)[number];
+
+/** A place in the dashboard. Pupils are named by their opaque id, never by name. */
+export type Route =
+  | { readonly page: 'today' }
+  | { readonly page: 'pupils' }
+  | { readonly page: 'new-pupil' }
+  | { readonly page: 'pupil'; readonly id: string }
+  | { readonly page: 'details'; readonly id: string }
+  | { readonly page: 'referral'; readonly id: string }
+  | { readonly page: 'settings'; readonly part: SettingsPart | null };
+
+const ABOUT_PUPIL = ['details', 'referral'] as const;
+
+/** The hash that leads to a place. @example hashOf({ page: 'pupil', id: 'k3f' }) // '#/pupils/k3f' */
+export function hashOf(route: Route): string {
+  switch (route.page) {
+    case 'today':
+    case 'pupils':
+      return `#/${route.page}`;
+    case 'new-pupil':
+      return '#/new-pupil';
+    case 'pupil':
+      return `#/pupils/${encodeURIComponent(route.id)}`;
+    case 'details':
+    case 'referral':
+      return `#/pupils/${encodeURIComponent(route.id)}/${route.page}`;
+    case 'settings':
+      return route.part === null ? '#/settings' : `#/settings/${route.part}`;
+  }
+}
+
+/** The place a hash leads to; an unknown one leads to Today. */
+export function routeOf(hash: string): Route {
+  const [page = '', id, about] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
+  if (page === 'pupils' && id !== undefined && id !== '') {
+    return { page: ABOUT_PUPIL.find((known) => known === about) ?? 'pupil', id };
+  }
+  if (page === 'pupils' || page === 'new-pupil') return { page };
+  if (page === 'settings') return { page, part: SETTINGS_PARTS.find((known) => known === id) ?? null };
+  return { page: 'today' };
+}

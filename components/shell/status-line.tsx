@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import type { Outcome } from '@/components/actions';
+import type { Problem } from '@/components/govuk/error-summary';
+import { Button } from '@/components/govuk/button';
+
+/** What was just done, and how to take it back. */
+export interface Said {
+  readonly message: string;
+  readonly eventId: string | null;
+}
+
+interface LastDone {
+  readonly said: Said | null;
+  readonly problems: readonly Problem[];
+  readonly say: (message: string, eventId?: string | null) => void;
+  readonly complain: (problems: readonly Problem[]) => void;
+  readonly undo: () => Promise<void>;
+}
+
+/** Keeps the last thing that was done on a screen, so that one key or button takes it back. */
+export function useLastDone(undoEvent: (eventId: string) => Promise<Outcome>): LastDone {
+  const [said, setSaid] = useState<Said | null>(null);
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const say: LastDone['say'] = (message, eventId = null) => {
+    setProblems([]);
+    setSaid({ message, eventId });
+  };
+  const undo = async (): Promise<void> => {
+    if (said === null || said.eventId === null) return;
+    const outcome = await undoEvent(said.eventId);
+    if (outcome.kind === 'refused') return setProblems(outcome.problems);
+    say(`Taken back. It was: ${said.message}`);
+  };
+  return { said, problems, say, complain: (found) => setProblems([...found]), undo };
+}
+
+/** Announced politely when it changes. Stays in the page when empty, because a live region must be there first. */
+export function StatusLine({ last }: { readonly last: LastDone }) {
+  const { said } = last;
+  return (
+    <div class={said === null ? 'app-status app-status--empty' : 'app-status'}>
+      <span role="status" class="app-status__text">
+        {said?.message ?? ''}
+      </span>
+      {said === null || said.eventId === null ? null : (
+        <Button kind="small" label="Undo (key U)" onPress={() => void last.undo()}>
+          Undo <kbd class="app-key">U</kbd>
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { useState } from 'preact/hooks';
+import type { PupilActions } from '@/components/actions';
+import { useSaving } from '@/components/form/saving';
+import { Button } from '@/components/govuk/button';
+import { Details } from '@/components/govuk/details';
+import { ErrorSummary } from '@/components/govuk/error-summary';
+import { Tag } from '@/components/govuk/tag';
+import type { TagColour } from '@/components/govuk/tag';
+import { Go } from '@/components/shell/link';
+import type { PromptState, Step } from '@/utils/policy/policy';
+import type { StepFor } from '@/utils/policy/for-role';
+import type { SchoolMoment } from '@/utils/calendar/school-date';
+import { groupWords, spokenName } from '@/utils/wording/people';
+import { STATE_WORDS, dayOfCount, dueWords } from '@/utils/wording/steps';
+import { completedBy, mayBeCalledDone, quickRows } from './completion';
+import type { QuickRow } from './completion';
+import { DecisionForm } from './decision-form';
+
+const STATE_COLOUR: Readonly<Record<PromptState, TagColour>> = {
+  overdue: 'red',
+  due: 'yellow',
+  upcoming: 'blue',
+  done: 'green',
+  waived: 'grey',
+};
+
+interface StepCardProps {
+  readonly item: StepFor;
+  readonly now: SchoolMoment;
+  readonly actions: PupilActions;
+  /** Said when something was done, with the event that undoes it. */
+  readonly onDone: (message: string, eventId: string) => void;
+  /** False on the pupil's own page, where the name stands above. */
+  readonly named?: boolean;
+}
+
+/** One step: what to do, for whom, by when, why, and the clause it comes from. */
+export function StepCard({ item, now, actions, onDone, named = true }: StepCardProps) {
+  const { prompt, step, pupil, pupilId } = item;
+  const open = prompt.state === 'due' || prompt.state === 'overdue' || prompt.state === 'upcoming';
+  return (
+    <li class={`app-step app-step--${prompt.state}`}>
+      <h3 class="app-step__title">{prompt.title}</h3>
+      {named ? (
+        <p class="app-step__who">
+          <Go to={{ page: 'pupil', id: pupilId }}>{spokenName(pupil)}</Go>
+          {groupWords(pupil) === '' ? '' : `, ${groupWords(pupil)}`}
+        </p>
+      ) : null}
+      <p class="app-step__due">
+        <Tag colour={STATE_COLOUR[prompt.state]}>{STATE_WORDS[prompt.state]}</Tag> {dueWords(prompt, now)}
+        {prompt.day === null ? '' : ` · ${dayOfCount(prompt.day, step?.countedIn ?? 'none')}`}
+      </p>
+      {step?.advice === undefined ? null : <p class="govuk-body">{step.advice}</p>}
+      <StepWhy item={item} />
+      {open && step !== null ? (
+        <StepActions item={item} step={step} actions={actions} onDone={onDone} />
+      ) : null}
+    </li>
+  );
+}
+
+function StepWhy({ item: { prompt, step, pupil } }: { readonly item: StepFor }) {
+  return (
+    <Details
+      summary={
+        <>
+          Why
+          <span class="govuk-visually-hidden">
+            : {prompt.title}, {spokenName(pupil)}
+          </span>
+        </>
+      }
+    >
+      <ul class="govuk-list govuk-list--bullet">
+        {prompt.because.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">
+        Source: {prompt.source}.{step?.daySetBySchool === true ? ' The day is set by the school.' : ''}
+        {step === null ? '' : ` ${completedBy(step)}`}
+      </p>
+    </Details>
+  );
+}
+
+type ActionsProps = Pick<StepCardProps, 'item' | 'actions' | 'onDone'> & { readonly step: Step };
+
+function StepActions({ item, step, actions, onDone }: ActionsProps) {
+  const [deciding, setDeciding] = useState<'done' | 'waived' | null>(null);
+  const { pupilId, pupil } = item;
+  const about = `${step.title}, ${spokenName(pupil)}`;
+  if (deciding === null) {
+    return (
+      <div class="app-step__actions">
+        <QuickActions item={item} step={step} actions={actions} onDone={onDone} />
+        {step.doneBy.by === 'sent' ? (
+          <Go look="secondary" to={{ page: 'referral', id: pupilId }} label={`Open the paper: ${about}`}>
+            Open the paper
+          </Go>
+        ) : null}
+        {mayBeCalledDone(step) ? (
+          <Button kind="small" label={`Done: ${about}`} onPress={() => setDeciding('done')}>
+            Done
+          </Button>
+        ) : null}
+        <Button kind="small" label={`Decide not to: ${about}`} onPress={() => setDeciding('waived')}>
+          Decide not to
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <DecisionForm
+      id={`${step.id}-${pupilId}`}
+      outcome={deciding}
+      onSave={(how) => actions.completeStep(pupilId, step.id, how)}
+      onSaved={(eventId) => onDone(`${deciding === 'done' ? 'Done' : 'Decided not to'}: ${about}.`, eventId)}
+      onCancel={() => setDeciding(null)}
+    />
+  );
+}
+
+/** Buttons that log the one row a step waits for. */
+function QuickActions({ item, step, actions, onDone }: ActionsProps) {
+  const { busy, problems, run } = useSaving();
+  const { pupilId, pupil } = item;
+  const press = ({ label, row }: QuickRow): Promise<boolean> =>
+    run([], async () => {
+      const outcome = await actions.logRow(pupilId, row);
+      if (outcome.kind === 'done') onDone(`${label}: ${spokenName(pupil)}.`, outcome.value);
+      return outcome;
+    });
+  return (
+    <>
+      <ErrorSummary problems={problems} />
+      {quickRows(step).map((quick) => (
+        <Button
+          key={quick.label}
+          kind="small"
+          disabled={busy}
+          label={`${quick.label}: ${step.title}, ${spokenName(pupil)}`}
+          onPress={() => void press(quick)}
+        >
+          {quick.label}
+        </Button>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { SchoolDate } from '@/utils/calendar/school-date';
+import type { Counters } from '@/utils/counters/counts';
+import { amount, rangeOf } from './amounts';
+import { dayFrom } from './dates';
+
+export type CountKey = keyof Counters;
+
+/** One count as a screen shows it. */
+export interface CountLine {
+  readonly key: CountKey;
+  readonly sentence: string;
+  /** A second fact that belongs to it, such as since when; empty when there is none. */
+  readonly detail: string;
+}
+
+function since(today: SchoolDate, date: SchoolDate | null, words: string): string {
+  return date === null ? '' : `${words} ${dayFrom(today, date)}`;
+}
+
+function percent(value: number | null): string {
+  return value === null ? 'not known yet' : `${value.toFixed(1)}%`;
+}
+
+function absenceLine({ absence }: Counters, today: SchoolDate): CountLine {
+  return {
+    key: 'absence',
+    sentence: absence.atMost === 0 ? 'Not away' : `Away for ${rangeOf(absence, 'school day')}`,
+    detail: since(today, absence.lastPresent, 'Last present'),
+  };
+}
+
+function unseenLine({ unseen }: Counters, today: SchoolDate): CountLine {
+  return {
+    key: 'unseen',
+    sentence: unseen.atMost === 0 ? 'Seen today' : `Not seen for ${rangeOf(unseen, 'school day')}`,
+    detail: unseen.lastSeen === null ? 'No sighting on record' : since(today, unseen.lastSeen, 'Last seen'),
+  };
+}
+
+function noContactLine({ noContact, absence }: Counters, today: SchoolDate): CountLine {
+  const nobody = noContact.lastContact === null ? 'Nobody has been reached yet' : '';
+  return {
+    key: 'noContact',
+    sentence:
+      noContact.atMost > 0
+        ? `No contact for ${rangeOf(noContact, 'school day')}`
+        : absence.atMost > 0
+          ? 'In contact with the family'
+          : 'No contact needed',
+    detail: absence.atMost === 0 ? '' : nobody || since(today, noContact.lastContact, 'Last contact'),
+  };
+}
+
+function unauthorisedLine({ unauthorised }: Counters, today: SchoolDate): CountLine {
+  return {
+    key: 'unauthorised',
+    sentence:
+      unauthorised.atMost === 0
+        ? 'No whole day without permission in this absence'
+        : `Without permission for ${rangeOf(unauthorised, 'school day')}`,
+    detail: since(today, unauthorised.from, 'Since'),
+  };
+}
+
+/** The counts of one pupil as plain sentences, in the order a person asks for them. */
+export function countLines(counters: Counters, today: SchoolDate): readonly CountLine[] {
+  const { illness, deletion, penalty, percent: share } = counters;
+  return [
+    absenceLine(counters, today),
+    unseenLine(counters, today),
+    noContactLine(counters, today),
+    unauthorisedLine(counters, today),
+    {
+      key: 'illness',
+      sentence: `Ill for ${amount(illness.days, 'day')} of this absence`,
+      detail: `${amount(illness.inYear, 'day')} with illness this school year`,
+    },
+    {
+      key: 'deletion',
+      sentence: `${amount(deletion.days, 'school day')} towards the 20 before a name may be removed`,
+      detail: 'Nothing is removed by this program',
+    },
+    {
+      key: 'penalty',
+      sentence: `${amount(penalty.sessions, 'session')} without permission in ten school weeks`,
+      detail: penalty.from === null ? '' : 'The national threshold is 10 sessions',
+    },
+    {
+      key: 'percent',
+      sentence: `Attendance ${percent(share.attendance)}`,
+      detail: `Unauthorised ${percent(share.unauthorised)} of ${amount(share.possible, 'session')} read this school year`,
+    },
+  ];
+}
+
+/** What a count is for, for a person who has never met it. */
+export const COUNT_MEANING: Readonly<Record<CountKey, string>> = {
+  absence: 'School days in a row on which the child was marked absent, with or without permission.',
+  unseen: 'School days since the child was last seen in school, or since somebody logged that they saw them.',
+  noContact: 'School days of this absence since anyone reached a parent or carer.',
+  unauthorised:
+    'Whole school days in a row with no permission. The return to the local authority rests on it.',
+  illness: 'Days with an illness mark. The local authority is told at 15 days.',
+  deletion:
+    'A strict count for the rule about removing a name from the roll. Days that were not read do not count.',
+  penalty: 'Sessions missed without permission in the last ten school weeks, for information.',
+  percent: 'Sessions attended out of those that were possible and have been read.',
+};

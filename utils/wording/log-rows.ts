@@ -1,0 +1,102 @@
+import type { ContactMethod, LogKind, LogRow } from '@/utils/cases/log-row';
+import { capital } from './amounts';
+import { dayAndYear } from './dates';
+import { FLAG_WORDS, TOLD_WORDS } from './people';
+
+export const KIND_WORDS: Readonly<Record<LogKind, string>> = {
+  'contact-attempt': 'Contact attempt',
+  'home-visit': 'Home visit',
+  enquiry: 'Enquiry',
+  told: 'Told somebody',
+  sighting: 'The child was seen',
+  whereabouts: 'Whereabouts known or not',
+  step: 'Step completed or decided',
+  sent: 'Paper sent',
+  flag: 'Flag set or cleared',
+  note: 'Note',
+};
+
+export const METHOD_WORDS: Readonly<Record<ContactMethod, string>> = {
+  call: 'Call',
+  text: 'Text',
+  email: 'Email',
+  letter: 'Letter',
+  'in-person': 'In person',
+  app: 'App message',
+};
+
+const ENQUIRY_WORDS: Readonly<Record<string, string>> = {
+  siblings: 'siblings or their school',
+  agencies: 'other agencies',
+  staff: 'staff',
+  friends: 'friends',
+  neighbours: 'neighbours',
+  relatives: 'relatives',
+  'social-media': 'social media (public pages)',
+  la: 'the local authority',
+  'other-school': 'another school',
+};
+
+export function enquiryWords(about: string): string {
+  return ENQUIRY_WORDS[about] ?? about;
+}
+
+/** What was done, without its result. @example 'Call to Amina Ahmed' */
+export function rowTitle(row: LogRow, titleOfStep: (step: string) => string): string {
+  switch (row.kind) {
+    case 'contact-attempt':
+      return `${METHOD_WORDS[row.method]}${row.person === undefined ? '' : ` to ${row.person}`}`;
+    case 'home-visit':
+      return 'Home visit';
+    case 'enquiry':
+      return `Enquiry: ${enquiryWords(row.with)}`;
+    case 'told':
+      return `Told ${TOLD_WORDS[row.who]}`;
+    case 'sighting':
+      return 'The child was seen';
+    case 'whereabouts':
+      return `Whereabouts ${row.outcome}`;
+    case 'step':
+      return `${row.outcome === 'done' ? 'Done' : 'Decided not to'}: ${titleOfStep(row.step)}`;
+    case 'sent':
+      return `Paper sent${row.to === undefined ? '' : ` to ${row.to}`}`;
+    case 'flag':
+      return `${FLAG_WORDS[row.flag]}: ${row.outcome}`;
+    case 'note':
+      return row.about === undefined ? 'Note' : `Note on: ${titleOfStep(row.about)}`;
+  }
+}
+
+function resultOf(row: LogRow): string {
+  switch (row.kind) {
+    case 'contact-attempt':
+    case 'home-visit':
+      return row.outcome;
+    case 'enquiry':
+    case 'note':
+      return row.outcome ?? '';
+    case 'step':
+      return row.reason ?? '';
+    case 'told':
+    case 'sighting':
+    case 'whereabouts':
+    case 'sent':
+    case 'flag':
+      return '';
+  }
+}
+
+/** The result and everything else that was noted, in one line; empty when there is none. */
+export function rowDetail(row: LogRow): string {
+  const review = 'review' in row && row.review !== undefined ? `review on ${dayAndYear(row.review)}` : '';
+  const parts = [
+    resultOf(row),
+    row.number ?? '',
+    row.address ?? '',
+    row.spokeTo ?? '',
+    row.text ?? '',
+    review,
+  ];
+  const said = parts.filter((part) => part !== '');
+  return said.length === 0 ? '' : capital(said.join('. '));
+}

@@ -1,0 +1,69 @@
+import { dateOf, parseSchoolMoment, timeOf } from '@/utils/calendar/school-date';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
+import type { CaseState } from '@/utils/cases/case-state';
+import type { CountedIn, Prompt, PromptState } from '@/utils/policy/policy';
+import { clockTime, dayFrom } from './dates';
+
+export const STATE_WORDS: Readonly<Record<PromptState, string>> = {
+  upcoming: 'Later',
+  due: 'Due',
+  overdue: 'Overdue',
+  done: 'Done',
+  waived: 'Decided not to',
+};
+
+const COUNTED_WORDS: Readonly<Record<CountedIn, string>> = {
+  absence: 'of absence',
+  unauthorised: 'without permission',
+  'no-contact': 'without contact',
+  illness: 'of illness',
+  deletion: 'of the 20-day count',
+  penalty: 'sessions in ten weeks',
+  none: '',
+};
+
+/** @example dayOfCount(10, 'absence') // 'Day 10 of absence' */
+export function dayOfCount(day: number | null, countedIn: CountedIn): string {
+  return day === null ? '' : `Day ${day} ${COUNTED_WORDS[countedIn]}`.trim();
+}
+
+function dayOfDue(due: SchoolDate | SchoolMoment): SchoolDate {
+  return due.slice(0, 10) as SchoolDate;
+}
+
+/** When a step is due, as seen from now. @example 'Due today by 10am', 'Overdue since yesterday' */
+export function dueWords(prompt: Pick<Prompt, 'due' | 'state'>, now: SchoolMoment): string {
+  const moment = parseSchoolMoment(prompt.due);
+  const day = dayFrom(dateOf(now), dayOfDue(prompt.due));
+  const by = moment === null ? '' : ` by ${clockTime(timeOf(moment))}`;
+  switch (prompt.state) {
+    case 'due':
+    case 'upcoming':
+      return `Due ${day}${by}`;
+    case 'overdue':
+      return moment !== null && dateOf(moment) === dateOf(now)
+        ? `Overdue since ${clockTime(timeOf(moment))}`
+        : `Overdue: was due ${day}${by}`;
+    case 'done':
+      return 'Done';
+    case 'waived':
+      return 'Decided not to do this';
+  }
+}
+
+/** Where a case stands, for a person. */
+export function caseWords(state: CaseState, now: SchoolMoment): string {
+  const day = (date: SchoolDate): string => dayFrom(dateOf(now), date);
+  switch (state.status) {
+    case 'none':
+      return 'No case';
+    case 'open':
+      return `Open since ${day(state.openedOn)}`;
+    case 'referred':
+      return `Referred ${day(state.referredOn)}`;
+    case 'returned':
+      return `Back ${day(state.returnedOn)}: close the case`;
+    case 'closed':
+      return `Closed ${day(state.closedOn)}`;
+  }
+}
