@@ -6,7 +6,7 @@ import type { PupilList } from '@/utils/readers/pupil-list';
 import type { Answer } from '@/utils/referral/answer';
 import type { Pupil } from '@/utils/roster/pupil';
 import type { Outcome } from './outcome';
-import type { Paper } from './paper';
+import type { Paper } from '@/utils/referral/paper';
 
 type WithoutWhenAndWho<Row> = Row extends LogRow ? Omit<Row, 'at' | 'by'> : never;
 

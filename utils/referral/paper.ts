@@ -1,5 +1,5 @@
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
-import type { Answer } from '@/utils/referral/answer';
+import type { Answer } from './answer';
 
 /** A paper that was made, as it was: kept so that a later change of a mark can be traced to it. */
 export interface Paper {

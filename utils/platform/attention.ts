@@ -1,0 +1,38 @@
+import { browser } from './browser';
+
+const NOTIFICATION = 'steps-due';
+
+/** A notification must have a picture; one clear point, for builds without an icon. */
+const NO_PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
+/** @example stepsDueWords(2) // '2 attendance steps are due' */
+export function stepsDueWords(steps: number): string {
+  return steps === 1 ? '1 attendance step is due' : `${steps} attendance steps are due`;
+}
+
+/** The number on the button of the browser's bar; nothing at none. */
+export async function showOnBadge(steps: number): Promise<void> {
+  await browser.action.setBadgeText({ text: steps === 0 ? '' : String(steps) });
+  await browser.action.setBadgeBackgroundColor({ color: '#0b0c0c' });
+  await browser.action.setTitle({
+    title: steps === 0 ? 'Tenth Day' : `Tenth Day: ${stepsDueWords(steps)}`,
+  });
+}
+
+/** Says how many steps are due, never whose: a notification is read by whoever passes. False when staff have not allowed any. */
+export async function notify(steps: number): Promise<boolean> {
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return false;
+  await browser.notifications.create(NOTIFICATION, {
+    type: 'basic',
+    iconUrl: browser.runtime.getManifest().icons?.['128'] ?? NO_PICTURE,
+    title: 'Tenth Day',
+    message: stepsDueWords(steps),
+  });
+  return true;
+}
+
+/** Asks the person to allow notifications. Must be the first thing that happens in a press of a button. */
+export function askForNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}

@@ -1,0 +1,45 @@
+import { parseSchoolMoment, schoolMoment } from '@/utils/calendar/school-date';
+import type { SchoolMoment } from '@/utils/calendar/school-date';
+import { browser } from './browser';
+
+/** Where a test of the e2e build leaves the moment it wants it to be. */
+const TEST_MOMENT = 'e2e-now';
+
+const IN_ENGLAND = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The local time in England, whatever time zone the computer is set to. @param epoch milliseconds; now, when left out */
+export function momentInEngland(epoch?: number): SchoolMoment {
+  const parts = IN_ENGLAND.formatToParts(epoch);
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
+  return schoolMoment(`${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}`);
+}
+
+/**
+ * The moment it is at the school. In the e2e build a test decides it: the service worker's clock cannot be set from
+ * outside. In every other build that branch is compiled away.
+ */
+export async function nowInSchool(): Promise<SchoolMoment> {
+  if (import.meta.env.MODE === 'e2e') {
+    const stored: Record<string, unknown> = await browser.storage.local.get(TEST_MOMENT);
+    const moment = stored[TEST_MOMENT];
+    const chosen = typeof moment === 'string' ? parseSchoolMoment(moment) : null;
+    if (chosen !== null) return chosen;
+  }
+  return momentInEngland();
+}
+
+/** Calls `tick` a little after each full minute. Returns how to stop. */
+export function everyMinute(tick: () => void): () => void {
+  const timer = setInterval(tick, 60_000);
+  return () => {
+    clearInterval(timer);
+  };
+}

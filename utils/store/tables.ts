@@ -1,0 +1,91 @@
+import type { CalendarFile } from '@/utils/calendar/calendar';
+import type { SchoolMoment } from '@/utils/calendar/school-date';
+import type { CaseEvent } from '@/utils/cases/log-row';
+import type { CountSettings } from '@/utils/counters/settings';
+import type { Policy } from '@/utils/policy/policy';
+import type { LastReading, SchoolFacts, StaffMember } from '@/utils/policy/school-view';
+import type { Paper } from '@/utils/referral/paper';
+import type { MarkChange } from '@/utils/register/changes';
+import type { DoubtReason } from '@/utils/roster/match';
+import type { KnownPupil, RowIdentity } from '@/utils/roster/known-pupil';
+import type { ReadMark } from '@/utils/register/reading';
+import type { ReadTimes } from '@/utils/register/read-times';
+import type { Strip } from '@/utils/register/strip';
+
+/** One pupil's marks of one school year. */
+export interface StoredStrip {
+  readonly pupilId: string;
+  readonly schoolYear: number;
+  readonly strip: Strip;
+  readonly times: ReadTimes;
+}
+
+/** What one row of a page said, and whose it was taken to be. */
+export interface StoredRow {
+  readonly pupilId: string | null;
+  readonly why: DoubtReason | null;
+  /** Who the page says it is; kept for rows in doubt, so that staff can settle them. */
+  readonly identity: RowIdentity | null;
+  readonly marks: readonly ReadMark[];
+}
+
+/** One look at one page, as evidence: kept as it was and never changed. */
+export interface StoredReading {
+  readonly id: string;
+  readonly origin: string;
+  /** What became of it. */
+  readonly status: 'counted' | 'refused';
+  readonly seen: LastReading;
+  readonly rows: readonly StoredRow[];
+}
+
+export interface StoredChange extends MarkChange {
+  readonly id: string;
+  readonly pupilId: string;
+  readonly readingId: string;
+}
+
+/** A policy pack by its id, or the school's own. */
+export type ChosenPolicy = { readonly pack: string } | { readonly own: Policy };
+
+/** What is kept once for the whole school. */
+export interface SettingValues {
+  readonly school: SchoolFacts;
+  readonly acting: { readonly staffId: string | null };
+  readonly calendar: CalendarFile;
+  readonly policy: ChosenPolicy;
+  readonly counts: CountSettings;
+  /** Origins of the MIS. */
+  readonly addresses: readonly string[];
+  /** Due times for which a notification was shown. */
+  readonly announced: { readonly times: readonly (string | SchoolMoment)[] };
+}
+
+export type SettingName = keyof SettingValues;
+export type StoredSetting = {
+  readonly [Name in SettingName]: { readonly name: Name; readonly value: SettingValues[Name] };
+}[SettingName];
+
+/** What each table holds, before it is encoded. */
+export interface Tables {
+  readonly pupils: KnownPupil;
+  readonly strips: StoredStrip;
+  readonly readings: StoredReading;
+  readonly changes: StoredChange;
+  readonly events: CaseEvent;
+  readonly papers: Paper;
+  readonly settings: StoredSetting;
+  readonly staff: StaffMember;
+}
+
+export type TableName = keyof Tables;
+export const TABLE_NAMES = [
+  'pupils',
+  'strips',
+  'readings',
+  'changes',
+  'events',
+  'papers',
+  'settings',
+  'staff',
+] as const satisfies readonly TableName[];
