@@ -18,6 +18,8 @@ export interface Counted {
   };
   /** All days since the absence run before ended, skipped ones too. */
   readonly absenceRun: Run;
+  /** Sessions of this school year that were read: possible ones, and unauthorised ones among them. */
+  readonly year: { readonly possible: number; readonly unauthorised: number };
   /** True when a session was missed since the last present mark. */
   readonly isAway: boolean;
 }
@@ -78,7 +80,7 @@ export function countPupil(frame: Frame, facts: PupilFacts): Counted {
   const deletion = countableDays(runOf(frame, facts, 'deletion'), frame);
   const touched = lastTouch(frame, facts, absenceRun);
   const noContact = isAway ? absence.filter((day) => day.day > touched) : [];
-  const { illDaysInYear, penalty, percent } = yearFigures(frame, facts);
+  const { illDaysInYear, unauthorisedInYear, penalty, percent } = yearFigures(frame, facts);
   return {
     counters: {
       absence: {
@@ -104,6 +106,7 @@ export function countPupil(frame: Frame, facts: PupilFacts): Counted {
     },
     days: { absence, unauthorised, deletion, noContact },
     absenceRun,
+    year: { possible: percent.possible, unauthorised: unauthorisedInYear },
     isAway,
   };
 }

@@ -65,10 +65,14 @@ function percentOf(part: number, whole: number): number | null {
 export function yearFigures(
   frame: Frame,
   facts: PupilFacts,
-): Pick<Counters, 'penalty' | 'percent'> & { readonly illDaysInYear: number } {
+): Pick<Counters, 'penalty' | 'percent'> & {
+  readonly illDaysInYear: number;
+  readonly unauthorisedInYear: number;
+} {
   const totals = totalsOf(frame, facts);
   return {
     illDaysInYear: totals.illDays,
+    unauthorisedInYear: totals.unauthorised,
     penalty: {
       sessions: totals.penalty,
       from: totals.penaltyFrom < 0 ? null : dateOfDay(frame, totals.penaltyFrom),

@@ -1,4 +1,5 @@
 import { checkCondition, checkDoneBy, checkWhen } from './check-step-parts';
+import { aboutFrom, checkAbout } from './check-about';
 import type { Policy, Step } from './policy';
 
 /** A policy that can be followed, or everything that is wrong with it, one plain sentence each. */
@@ -96,13 +97,19 @@ export function checkPolicy(value: unknown): CheckedPolicy {
   const problems = [
     ...checkId(fields, 'The policy'),
     ...['title', 'version', 'source'].flatMap((name) => checkText(fields, name, 'The policy')),
+    ...checkAbout(fields['about']),
     ...(fields['referralForm'] === undefined ? [] : checkText(fields, 'referralForm', 'The policy')),
     ...(Array.isArray(steps) && steps.length > 0 && steps.length <= MOST_STEPS
       ? [...steps.flatMap((step: unknown, at) => checkStep(step, placeOf(step, at))), ...repeatedIds(steps)]
       : [`The policy: "steps" must be a list of 1 to ${MOST_STEPS} steps.`]),
   ];
   if (problems.length > 0) return { policy: null, problems };
-  const { id, title, version, source, referralForm } = value as Policy;
-  const policy = { id, title, version, source, steps: (steps as unknown[]).map(stepFrom) };
-  return { policy: referralForm === undefined ? policy : { ...policy, referralForm }, problems: [] };
+  const { id, title, version, source, referralForm, whereaboutsKnownLine } = value as Policy;
+  const policy = {
+    ...{ id, title, version, source, steps: (steps as unknown[]).map(stepFrom) },
+    ...(referralForm === undefined ? {} : { referralForm }),
+    ...(typeof whereaboutsKnownLine === 'string' ? { whereaboutsKnownLine } : {}),
+    ...(fields['about'] === undefined ? {} : { about: aboutFrom(fields['about']) }),
+  };
+  return { policy, problems: [] };
 }

@@ -1,4 +1,4 @@
-import { TOLD } from '@/utils/cases/log-row';
+import { CONTACT_METHODS, TOLD } from '@/utils/cases/log-row';
 import { isAttendanceCode } from '@/utils/codes/codes';
 import { FLAGS } from '@/utils/roster/pupil';
 import type { Condition, DoneBy, RuleName } from './policy';
@@ -17,6 +17,14 @@ const RULES: readonly RuleName[] = [
   'deletion',
   'leave-overrun',
   'no-show',
+  'daily-contact',
+  'after-holiday',
+  'absence-or-forecast',
+  'la-update',
+  'suspension',
+  'unauthorised-share',
+  'part-time-return',
+  'lost-pupil',
 ];
 
 /** Counts that a day of a step can be counted in; the others have rules of their own. */
@@ -44,14 +52,26 @@ const CONDITIONS: Readonly<Record<Condition['is'], Check>> = {
   'enquiries-logged': always,
   'joint-enquiries': always,
   'home-visit-logged': always,
+  'no-visit-found-them': always,
+  'family-gone': always,
+  leaving: ({ to }) => to === undefined || isListOf(to, (destination) => destination.trim() !== ''),
+  admitted: always,
+  'not-primary': always,
+  'part-time': always,
+  'la-involved': always,
   'any-of': ({ conditions }) => Array.isArray(conditions) && conditions.length > 0,
 };
 
 const DONE_BY: Readonly<Record<DoneBy['by'], Check>> = {
   step: always,
-  'contact-attempt': always,
+  'contact-attempt': ({ method }) =>
+    method === undefined || CONTACT_METHODS.some((known) => known === method),
+  'successful-contact': always,
   'call-to-parent': always,
   'all-contacts-tried': always,
+  'everyone-tried': always,
+  'text-and-call': always,
+  'attempt-and-enquiry': always,
   told: ({ anyOf }) => isListOf(anyOf, (who) => TOLD.some((known) => known === who)),
   enquiry: (fields) => fields['with'] === undefined || typeof fields['with'] === 'string',
   'home-visit': always,
@@ -108,15 +128,17 @@ function checkCountDay(fields: Fields, countedIn: unknown, place: string): strin
   ];
 }
 
-/** Problems of a step's "when": on a day of a count, at once, or by a rule of its own. */
+/** Problems of a step's "when": on a day of a count, at once, beside another step, at leaving or admission, or by a rule of its own. */
 export function checkWhen(value: unknown, countedIn: unknown, place: string): string[] {
   const fields = fieldsOf(value);
   if (fields['on'] === 'count') return checkCountDay(fields, countedIn, place);
-  if (fields['on'] === 'at-once') return [];
+  if (fields['on'] === 'at-once' || fields['on'] === 'leaving') return [];
+  if (fields['on'] === 'admission' && Number.isInteger(fields['calendarDaysAfter'])) return [];
+  if (fields['on'] === 'same-day-as' && typeof fields['step'] === 'string') return [];
   if (fields['on'] === 'rule') {
     return RULES.includes(fields['rule'] as RuleName)
       ? []
       : [`${place}: "rule" must be one of ${RULES.join(', ')}.`];
   }
-  return [`${place}: "when" must have "on" as one of count, at-once, rule.`];
+  return [`${place}: "when" must have "on" as one of count, at-once, same-day-as, leaving, admission, rule.`];
 }

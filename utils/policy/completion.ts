@@ -15,6 +15,9 @@ export interface Completion {
   readonly again: SchoolDate | null;
 }
 
+/** Whether a row was logged on the step's day or later, as things stood just before it. */
+export type InTime = (row: LogRow) => boolean;
+
 /** Two attempts to one person count as two when they lie this far apart (policies.md, "Smaller readings"). */
 const MINUTES_APART = 30;
 
@@ -22,7 +25,9 @@ const MINUTES_APART = 30;
 function completes(row: LogRow, doneBy: DoneBy, step: string, pupil: Pupil): boolean {
   switch (doneBy.by) {
     case 'contact-attempt':
-      return row.kind === 'contact-attempt';
+      return row.kind === 'contact-attempt' && (doneBy.method === undefined || row.method === doneBy.method);
+    case 'successful-contact':
+      return isSuccessfulContact(row, pupil);
     case 'call-to-parent':
       return (
         isSuccessfulContact(row, pupil) ||
@@ -39,6 +44,9 @@ function completes(row: LogRow, doneBy: DoneBy, step: string, pupil: Pupil): boo
     case 'sent':
       return row.kind === 'sent' && row.form === doneBy.form;
     case 'all-contacts-tried':
+    case 'everyone-tried':
+    case 'text-and-call':
+    case 'attempt-and-enquiry':
     case 'step':
     case 'mark-changed':
       return false;
@@ -51,27 +59,70 @@ function isTriedTwice(attempts: readonly SchoolMoment[]): boolean {
   return first !== undefined && last !== undefined && minutesBetween(first, last) >= MINUTES_APART;
 }
 
-/** The row with which every known contact had been tried twice, half an hour or more apart; parents where no contact is on record. */
-function allTried(rows: readonly LogRow[], pupil: Pupil): LogRow | undefined {
-  const known = (pupil.contacts ?? []).length > 0 ? pupil.contacts : pupil.parents;
-  const left = new Map((known ?? []).map(({ name }) => [name, [] as SchoolMoment[]]));
+/** The row with which everybody named had been tried often enough. */
+function allTried(
+  rows: readonly LogRow[],
+  names: readonly string[],
+  isEnough: (attempts: readonly SchoolMoment[]) => boolean,
+): LogRow | undefined {
+  const left = new Map(names.map((name) => [name, [] as SchoolMoment[]]));
   if (left.size === 0) return undefined;
   return rows.find((row) => {
     if (row.kind !== 'contact-attempt' || row.person === undefined) return false;
     const attempts = left.get(row.person);
     attempts?.push(row.at);
-    if (attempts !== undefined && isTriedTwice(attempts)) left.delete(row.person);
+    if (attempts !== undefined && isEnough(attempts)) left.delete(row.person);
     return left.size === 0;
   });
 }
 
-function doneRow(step: Step, rows: readonly LogRow[], pupil: Pupil): LogRow | undefined {
+/** The row with which each of several kinds of row had been logged once. */
+function allKinds(rows: readonly LogRow[], kinds: readonly ((row: LogRow) => boolean)[]): LogRow | undefined {
+  const left = new Set(kinds);
+  return rows.find((row) => {
+    for (const kind of left) if (kind(row)) left.delete(kind);
+    return left.size === 0;
+  });
+}
+
+const isAttempt = (row: LogRow) => row.kind === 'contact-attempt';
+const isEnquiry = (row: LogRow) => row.kind === 'enquiry';
+const isText = (row: LogRow) => row.kind === 'contact-attempt' && row.method === 'text';
+const isCall = (row: LogRow) => row.kind === 'contact-attempt' && row.method === 'call';
+
+function names(people: readonly { readonly name: string }[] | undefined): string[] {
+  return (people ?? []).map(({ name }) => name);
+}
+
+/** The row with which several rows together completed a step. */
+function togetherRow(
+  { doneBy }: Step,
+  rows: readonly LogRow[],
+  pupil: Pupil,
+  isInTime: InTime,
+): LogRow | undefined {
+  const contacts = names(pupil.contacts);
+  if (doneBy.by === 'all-contacts-tried') {
+    return allTried(rows, contacts.length > 0 ? contacts : names(pupil.parents), isTriedTwice);
+  }
+  if (doneBy.by === 'everyone-tried')
+    return allTried(rows, [...names(pupil.parents), ...contacts], () => true);
+  if (doneBy.by === 'attempt-and-enquiry') return allKinds(rows, [isAttempt, isEnquiry]);
+  if (doneBy.by !== 'text-and-call') return undefined;
+  const attempts = rows.filter((row) => isText(row) || isCall(row)).filter(isInTime);
+  return allKinds(attempts, [isText, isCall]);
+}
+
+function doneRow(step: Step, rows: readonly LogRow[], pupil: Pupil, isInTime: InTime): LogRow | undefined {
   const { doneBy } = step;
   const byHand = doneBy.by !== 'sent' && doneBy.by !== 'mark-changed';
   const stepRow = (row: LogRow) => row.kind === 'step' && row.step === step.id && row.outcome === 'done';
-  if (doneBy.by === 'all-contacts-tried') return rows.find(stepRow) ?? allTried(rows, pupil);
-  const done = (row: LogRow) => completes(row, doneBy, step.id, pupil) || (byHand && stepRow(row));
-  return doneBy.by === 'sent' && doneBy.repeats === true ? rows.findLast(done) : rows.find(done);
+  const marked = byHand ? rows.find(stepRow) : undefined;
+  const completing = rows.filter((row) => completes(row, doneBy, step.id, pupil));
+  const nth = 'nth' in doneBy ? (doneBy.nth ?? 1) : 1;
+  const latest = doneBy.by === 'sent' && doneBy.repeats === true;
+  const alone = latest ? completing.at(-1) : completing[nth - 1];
+  return marked ?? alone ?? togetherRow(step, rows, pupil, isInTime);
 }
 
 function againOn(step: Step, row: LogRow): SchoolDate | null {
@@ -88,8 +139,9 @@ export function completionOf(
   step: Step,
   facts: Facts,
   rows: readonly LogRow[] = rowsOfRun(facts, step.countedIn),
+  isInTime: InTime = () => true,
 ): Completion | null {
-  const done = doneRow(step, rows, facts.situation.pupil);
+  const done = doneRow(step, rows, facts.situation.pupil, isInTime);
   if (done !== undefined) return { row: done, how: 'done', again: againOn(step, done) };
   const waived = rows.findLast(
     (row) => row.kind === 'step' && row.step === step.id && row.outcome === 'waived',

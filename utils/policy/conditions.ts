@@ -1,9 +1,10 @@
-import { isSuccessfulContact } from '@/utils/cases/contact';
+import { isSuccessfulContact, isSuccessfulVisit } from '@/utils/cases/contact';
 import type { LogRow } from '@/utils/cases/log-row';
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import { PLACES_THE_CHILD, REASON_GIVEN } from '@/utils/codes/codes';
 import { isCompulsoryAge } from '@/utils/roster/compulsory-age';
 import type { Flag } from '@/utils/roster/pupil';
+import { isPartTimeByMarks } from './part-time';
 import { isRead, momentOfMark, rowsOfRun } from './facts';
 import type { Facts } from './facts';
 import type { Condition } from './policy';
@@ -81,40 +82,59 @@ function isInContact(facts: Facts): boolean {
   return (marked || contacts(facts).length > 0) && atMost < NO_CONTACT_FROM;
 }
 
-function enquiries(facts: Facts): readonly (LogRow & { kind: 'enquiry' })[] {
-  return rowsOfRun(facts).filter((row) => row.kind === 'enquiry');
+function isEnquiryWithLa(row: LogRow): boolean {
+  return row.kind === 'enquiry' && row.with === 'la';
 }
+
+const GONE = ['property empty', 'occupied by others', 'moved, no address'];
+
+/** The first visit of the run after which the family is believed gone (policies.md, "Smaller readings"). */
+export function goneVisit(facts: Facts): LogRow | undefined {
+  return rowsOfRun(facts).find((row) => row.kind === 'home-visit' && GONE.includes(row.outcome));
+}
+
+function isLeaving(facts: Facts, destinations: readonly string[] | undefined): boolean {
+  const { leaving } = facts.situation.pupil;
+  return leaving !== undefined && (destinations === undefined || destinations.includes(leaving.destination));
+}
+
+const PRIMARY_YEARS = ['N', 'R', '1', '2', '3', '4', '5', '6'];
+
+type Holds = {
+  readonly [Kind in Condition['is']]: (
+    facts: Facts,
+    condition: Extract<Condition, { readonly is: Kind }>,
+  ) => boolean;
+};
+
+const HOLDS: Holds = {
+  'first-mark': (facts, { code }) => facts.firstMissed?.mark === code,
+  'latest-mark': (facts, { codes }) => facts.latestMark !== null && codes.includes(facts.latestMark.mark),
+  unexplained: isUnexplained,
+  'no-contact': (facts) => facts.counted.counters.noContact.atMost >= NO_CONTACT_FROM,
+  'in-contact': isInContact,
+  'whereabouts-unknown': (facts) => !areWhereaboutsKnown(facts),
+  flag: (facts, { anyOf }) => hasFlag(facts, anyOf),
+  'social-worker': (facts) => hasFlag(facts, IMPLY_SOCIAL_WORKER),
+  'compulsory-age': (facts) =>
+    !facts.flags.has('not-compulsory-age') && isCompulsoryAge(facts.situation.pupil.dob, facts.today),
+  'enquiries-logged': (facts) => rowsOfRun(facts).some((row) => row.kind === 'enquiry'),
+  'joint-enquiries': (facts) => rowsOfRun(facts).some(isEnquiryWithLa),
+  'home-visit-logged': (facts) => rowsOfRun(facts).some((row) => row.kind === 'home-visit'),
+  'no-visit-found-them': (facts) => !rowsOfRun(facts).some(isSuccessfulVisit),
+  'family-gone': (facts) => goneVisit(facts) !== undefined,
+  leaving: (facts, { to }) => isLeaving(facts, to),
+  admitted: (facts) => (facts.situation.pupil.startDate ?? '9999') <= facts.today,
+  'not-primary': (facts) => !PRIMARY_YEARS.includes(facts.situation.pupil.yearGroup ?? ''),
+  'part-time': (facts) => facts.flags.has('part-time') || isPartTimeByMarks(facts),
+  'la-involved': (facts) =>
+    facts.log.some((row) => (row.kind === 'told' && row.who === 'la') || isEnquiryWithLa(row)),
+  'any-of': (facts, { conditions }) => conditions.some((one) => holds(one, facts)),
+};
 
 /** Whether a condition of a step holds for a pupil at a moment. */
 export function holds(condition: Condition, facts: Facts): boolean {
-  switch (condition.is) {
-    case 'first-mark':
-      return facts.firstMissed?.mark === condition.code;
-    case 'latest-mark':
-      return facts.latestMark !== null && condition.codes.includes(facts.latestMark.mark);
-    case 'unexplained':
-      return isUnexplained(facts);
-    case 'no-contact':
-      return facts.counted.counters.noContact.atMost >= NO_CONTACT_FROM;
-    case 'in-contact':
-      return isInContact(facts);
-    case 'whereabouts-unknown':
-      return !areWhereaboutsKnown(facts);
-    case 'flag':
-      return hasFlag(facts, condition.anyOf);
-    case 'social-worker':
-      return hasFlag(facts, IMPLY_SOCIAL_WORKER);
-    case 'compulsory-age':
-      return (
-        !facts.flags.has('not-compulsory-age') && isCompulsoryAge(facts.situation.pupil.dob, facts.today)
-      );
-    case 'enquiries-logged':
-      return enquiries(facts).length > 0;
-    case 'joint-enquiries':
-      return enquiries(facts).some((row) => row.with === 'la');
-    case 'home-visit-logged':
-      return rowsOfRun(facts).some((row) => row.kind === 'home-visit');
-    case 'any-of':
-      return condition.conditions.some((one) => holds(one, facts));
-  }
+  // The table's row for a kind takes a condition of that kind.
+  const row = HOLDS[condition.is] as (facts: Facts, condition: Condition) => boolean;
+  return row(facts, condition);
 }

@@ -1,15 +1,14 @@
-import { momentOn } from '@/utils/calendar/school-date';
+import { dateOf, momentOn } from '@/utils/calendar/school-date';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import { charOfMark } from '@/utils/register/strip';
 import type { Mark } from '@/utils/register/strip';
 import { LENGTHENS, MEANING, REASONED } from '@/utils/counters/effects';
 import { dateOfDay, dayNumber } from '@/utils/counters/frame';
 import { sessionsBetween } from '@/utils/counters/sessions';
-import { IMPLY_SOCIAL_WORKER } from './conditions';
+import { IMPLY_SOCIAL_WORKER, goneVisit, hasFlag } from './conditions';
 import { isPastWhenRunBegan } from './facts';
 import type { Facts } from './facts';
 import type { Condition, CountedIn, Step } from './policy';
-import type { Flag } from '@/utils/roster/pupil';
 
 export type Due = SchoolDate | SchoolMoment;
 
@@ -86,28 +85,32 @@ export function withClock(facts: Facts, date: SchoolDate, time: string | undefin
   return momentOn(date, time);
 }
 
-function flagsOf(conditions: readonly Condition[]): readonly Flag[] {
-  return conditions.flatMap((condition) => {
-    if (condition.is === 'flag') return [...condition.anyOf];
-    if (condition.is === 'social-worker') return [...IMPLY_SOCIAL_WORKER];
-    return condition.is === 'any-of' ? [...flagsOf(condition.conditions)] : [];
-  });
+/** The days on which what a condition speaks of came about; null for facts on record from the start. */
+function daysOf(condition: Condition, facts: Facts): readonly (SchoolDate | null)[] {
+  if (condition.is === 'any-of') return condition.conditions.flatMap((one) => daysOf(one, facts));
+  if (condition.is === 'family-gone') {
+    const visit = goneVisit(facts);
+    return visit === undefined ? [] : [dateOf(visit.at)];
+  }
+  const flags =
+    condition.is === 'flag' ? condition.anyOf : condition.is === 'social-worker' ? IMPLY_SOCIAL_WORKER : [];
+  return flags.filter((flag) => facts.flags.has(flag)).map((flag) => facts.flags.get(flag) ?? null);
 }
 
 /** "At once": the date of the first missed session, or the day the first of the step's flags was set, if later. */
 export function atOnce(step: Step, facts: Facts): SchoolDate | null {
   const { firstMissed } = facts;
   if (firstMissed === null) return null;
-  const set = flagsOf(step.conditions)
-    .filter((flag) => facts.flags.has(flag))
-    .map((flag) => facts.flags.get(flag) ?? firstMissed.date);
-  const earliest = set.sort()[0] ?? firstMissed.date;
+  const days = step.conditions.flatMap((condition) => daysOf(condition, facts));
+  const earliest = days.map((day) => day ?? firstMissed.date).sort()[0] ?? firstMissed.date;
   return earliest > firstMissed.date ? earliest : firstMissed.date;
 }
 
 /** The day of a step's count: the policy's, or the school's own where the policy states none. */
 export function stepDay(step: Step, facts: Facts): number | null {
   if (step.when.on !== 'count') return null;
+  const { sooner } = step.when;
+  if (sooner !== undefined && hasFlag(facts, sooner.anyOf)) return sooner.day;
   const own = facts.situation.settings.days[step.id];
   return step.daySetBySchool === true && own !== undefined ? own : step.when.day;
 }

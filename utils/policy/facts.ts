@@ -86,6 +86,12 @@ export function factsAt(
   };
 }
 
+/** How things stood just before a row was logged. */
+export function factsBefore(facts: Facts, row: LogRow): Facts {
+  const { log } = facts.situation;
+  return factsAt(facts.situation, row.at, log.slice(0, log.indexOf(row)));
+}
+
 /** When the run that a counter belongs to began, holes next to its start included; null when there is no such run. */
 export function runStart(facts: Facts, countedIn: CountedIn): SchoolDate | null {
   const { days, isAway } = facts.counted;

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '@/utils/cases/log-row';
 import type { Pupil } from '@/utils/roster/pupil';
 import type { Condition, Prompt, Step } from './policy';
+import { STATUTORY } from './packs/statutory';
 import type { PupilRow, SchoolView, StaffMember } from './school-view';
 
 function restsOnFlag(condition: Condition): boolean {
@@ -11,6 +12,18 @@ function restsOnFlag(condition: Condition): boolean {
 /** Flags about a child are the DSL's alone (design.md 1). Nobody else may infer one from a step that hangs on it. */
 export function mayKnowWhy(acting: StaffMember | null, step: Step): boolean {
   return acting?.role === 'dsl' || !step.conditions.some(restsOnFlag);
+}
+
+/** The rows behind a step: the policy's, the statutory layer's, or both where they share an id. */
+export function stepRows(view: SchoolView, id: string): readonly Step[] {
+  const rows = view.policy.id === STATUTORY.id ? STATUTORY.steps : [...view.policy.steps, ...STATUTORY.steps];
+  return rows.filter((step) => step.id === id);
+}
+
+/** Every step that may be prompted for: the policy's, then those that only the statutory layer has. */
+export function allSteps(view: SchoolView): readonly Step[] {
+  const own = view.policy.steps;
+  return [...own, ...STATUTORY.steps.filter(({ id }) => !own.some((step) => step.id === id))];
 }
 
 /** One step of one pupil, ready to show. */
@@ -24,9 +37,9 @@ export interface StepFor {
 /** The steps of a pupil that the person acting may see. */
 export function stepsOf(view: SchoolView, row: PupilRow): readonly StepFor[] {
   return row.standing.prompts.flatMap((prompt) => {
-    const step = view.policy.steps.find(({ id }) => id === prompt.step) ?? null;
-    if (step !== null && !mayKnowWhy(view.acting, step)) return [];
-    return [{ pupilId: row.id, pupil: row.pupil, prompt, step }];
+    const rows = stepRows(view, prompt.step);
+    if (!rows.every((step) => mayKnowWhy(view.acting, step))) return [];
+    return [{ pupilId: row.id, pupil: row.pupil, prompt, step: rows[0] ?? null }];
   });
 }
 
@@ -40,16 +53,29 @@ export function soonestFirst(a: StepFor, b: StepFor): number {
   );
 }
 
-/** What the person acting has to do today: their own steps that are due or overdue. */
-export function dueFor(view: SchoolView): readonly StepFor[] {
-  const { acting } = view;
-  if (acting === null) return [];
+const isDueNow = ({ prompt }: StepFor): boolean => prompt.state === 'due' || prompt.state === 'overdue';
+
+function allDue(view: SchoolView): StepFor[] {
   return view.pupils
     .flatMap((row) => stepsOf(view, row))
-    .filter(
-      ({ prompt }) => prompt.who === acting.role && (prompt.state === 'due' || prompt.state === 'overdue'),
-    )
+    .filter(isDueNow)
     .sort(soonestFirst);
+}
+
+/** What the person acting has to do today: their own steps that are due or overdue. */
+export function dueFor(view: SchoolView): readonly StepFor[] {
+  return allDue(view).filter(({ prompt }) => prompt.who === view.acting?.role);
+}
+
+/** Steps that are due or overdue for colleagues, as far as the person acting may see them. */
+export function dueForOthers(view: SchoolView): readonly StepFor[] {
+  return allDue(view).filter(({ prompt }) => prompt.who !== view.acting?.role);
+}
+
+/** The step a case is at: the most urgent one that is still open. */
+export function nextStep(view: SchoolView, row: PupilRow): StepFor | null {
+  const open = stepsOf(view, row).filter((item) => isDueNow(item) || item.prompt.state === 'upcoming');
+  return [...open].sort(soonestFirst)[0] ?? null;
 }
 
 /** The log as the person acting may see it. */

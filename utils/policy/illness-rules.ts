@@ -2,6 +2,7 @@ import { dateOf } from '@/utils/calendar/school-date';
 import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { LogRow } from '@/utils/cases/log-row';
 import { dateOfDay } from '@/utils/counters/frame';
+import { longDay } from '@/utils/wording/dates';
 import { dayReached } from './due';
 import { rowsOfRun } from './facts';
 import type { Facts } from './facts';
@@ -74,4 +75,33 @@ export function sicknessReturn(facts: Facts): Timing | null {
       ? `${facts.counted.counters.illness.inYear} days with an I mark this school year; the return is due at ${RETURN_DAYS}.`
       : 'The pupil was judged likely to reach 15 days of illness this school year.';
   return { due, day: RETURN_DAYS, because: [why] };
+}
+
+/** Worcestershire: ten days of absence, authorised or not; at once when the pupil is judged likely to be ill for 15. */
+export function absenceOrForecast(facts: Facts): Timing | null {
+  const yes = answers(facts).find(saysYes);
+  const due = earliest(
+    yes === undefined ? null : dateOf(yes.at),
+    dayReached(facts, 'absence', SECOND_QUESTION),
+  );
+  if (due === null) return null;
+  const why =
+    yes === undefined
+      ? `Ten school days of absence, authorised or not: the tenth is ${longDay(due)} if it goes on.`
+      : 'The pupil was judged likely to be ill for more than 15 days.';
+  return { due, day: SECOND_QUESTION, because: [why] };
+}
+
+/** Worcestershire: an update on the date set when the last notice was sent. */
+export function laUpdate(facts: Facts): (Timing & { readonly answered: LogRow | null }) | null {
+  const sent = rowsOfRun(facts).filter(
+    (row) => row.kind === 'sent' && row.form === 'worcs-absence-notification',
+  );
+  const last = sent.at(-1);
+  if (last?.kind !== 'sent') return null;
+  const before = sent.at(-2);
+  const because = [`The last notice was sent on ${longDay(dateOf(last.at))}.`];
+  if (last.review !== undefined) return { due: last.review, day: null, because, answered: null };
+  if (before?.kind !== 'sent') return null;
+  return { due: before.review ?? dateOf(last.at), day: null, because, answered: last };
 }

@@ -1,5 +1,5 @@
 import type { Flag } from '@/utils/roster/pupil';
-import type { Told } from '@/utils/cases/log-row';
+import type { ContactMethod, Told } from '@/utils/cases/log-row';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 
 export type Who = 'office' | 'dsl' | 'head';
@@ -22,12 +22,35 @@ export type Condition =
   | { readonly is: 'enquiries-logged' }
   | { readonly is: 'joint-enquiries' }
   | { readonly is: 'home-visit-logged' }
+  /** No home visit of this run found the child or the family. */
+  | { readonly is: 'no-visit-found-them' }
+  /** A visit found the home empty, with others in it, or the family moved with no address. */
+  | { readonly is: 'family-gone' }
+  | { readonly is: 'leaving'; readonly to?: readonly string[] }
+  | { readonly is: 'admitted' }
+  /** Year 7 or above, or a year group that is not on record. */
+  | { readonly is: 'not-primary' }
+  | { readonly is: 'part-time' }
+  /** The local authority was told of the leaver or asked about them. */
+  | { readonly is: 'la-involved' }
   | { readonly is: 'any-of'; readonly conditions: readonly Condition[] };
+
+/** Flags that pull a step to an earlier day. */
+export interface SoonerDay {
+  readonly day: number;
+  readonly anyOf: readonly Flag[];
+}
 
 /** When a step falls due, besides its conditions. */
 export type When =
   /** On the day the counter reaches `day`; `by` is a time, else end of day. */
-  | { readonly on: 'count'; readonly day: number; readonly by?: string }
+  | { readonly on: 'count'; readonly day: number; readonly by?: string; readonly sooner?: SoonerDay }
+  /** On the day another step was done. */
+  | { readonly on: 'same-day-as'; readonly step: string }
+  /** On the day the pupil leaves, or some school days after it. */
+  | { readonly on: 'leaving'; readonly schoolDaysAfter?: number }
+  /** Calendar days after the starting day. */
+  | { readonly on: 'admission'; readonly calendarDaysAfter: number }
   /** On the date of the first missed session, or the day a flag of the step's condition was set, if later. */
   | { readonly on: 'at-once' }
   /** A rule of its own, by name (resolve-n-code, leave-overrun, no-show, sickness-return …). */
@@ -40,17 +63,32 @@ export type RuleName =
   | 'penalty-threshold'
   | 'deletion'
   | 'leave-overrun'
-  | 'no-show';
+  | 'no-show'
+  | 'daily-contact'
+  | 'after-holiday'
+  | 'absence-or-forecast'
+  | 'la-update'
+  | 'suspension'
+  | 'unauthorised-share'
+  | 'part-time-return'
+  | 'lost-pupil';
 
 /** The log entry that completes a step. `step` rows by a named person complete every step but papers and marks. */
 export type DoneBy =
   | { readonly by: 'step' }
-  | { readonly by: 'contact-attempt' }
+  | { readonly by: 'contact-attempt'; readonly method?: ContactMethod }
+  | { readonly by: 'successful-contact' }
   | { readonly by: 'call-to-parent' }
   | { readonly by: 'all-contacts-tried' }
-  | { readonly by: 'told'; readonly anyOf: readonly Told[] }
+  /** One attempt or more to each parent and each contact. */
+  | { readonly by: 'everyone-tried' }
+  /** A text and a call, on the step's day or later. */
+  | { readonly by: 'text-and-call' }
+  | { readonly by: 'attempt-and-enquiry' }
+  /** `nth`: of a numbered pair of steps, one row completes one step, the earlier first. */
+  | { readonly by: 'told'; readonly anyOf: readonly Told[]; readonly nth?: number }
   | { readonly by: 'enquiry'; readonly with?: string }
-  | { readonly by: 'home-visit' }
+  | { readonly by: 'home-visit'; readonly nth?: number }
   | { readonly by: 'note' }
   | { readonly by: 'sent'; readonly form: string; readonly repeats?: boolean }
   | { readonly by: 'mark-changed' };
@@ -81,8 +119,29 @@ export interface Policy {
   /** The law or document it was made from, with its date. */
   readonly source: string;
   readonly steps: readonly Step[];
-  /** The paper this policy sends when a child is missing, and to whom. */
+  /** The paper this policy sends when a child is missing. */
   readonly referralForm?: string;
+  /** Said with the other steps of an absence while the whereabouts are known: why no CME referral is due. */
+  readonly whereaboutsKnownLine?: string;
+  readonly about?: AboutPolicy;
+}
+
+/** What a policy says besides its steps. */
+export interface AboutPolicy {
+  /** Whom it calls missing, in our words. */
+  readonly definition: string;
+  /** What it says is not CME. */
+  readonly notCme?: string;
+  readonly vulnerableGroups: readonly string[];
+  readonly recipients: readonly Recipient[];
+}
+
+/** Where the local authority takes a paper or a concern, by role. */
+export interface Recipient {
+  readonly name: string;
+  readonly email?: string;
+  readonly phone?: string;
+  readonly address?: string;
 }
 
 export type PromptState = 'upcoming' | 'due' | 'overdue' | 'done' | 'waived';

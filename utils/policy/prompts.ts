@@ -3,7 +3,7 @@ import type { LogRow } from '@/utils/cases/log-row';
 import { longDay } from '@/utils/wording/dates';
 import { completionOf } from './completion';
 import type { Completion } from './completion';
-import { factsAt, rowsOfRun, seenToday } from './facts';
+import { factsBefore, rowsOfRun, seenToday } from './facts';
 import type { Facts } from './facts';
 import type { Policy, Prompt, PromptState, Step } from './policy';
 import { timingOf } from './timing';
@@ -34,12 +34,6 @@ function promptFrom(
   };
 }
 
-/** How things stood just before a row: the step was completed because of what held then. */
-function factsBefore(facts: Facts, row: LogRow): Facts {
-  const place = facts.situation.log.indexOf(row);
-  return factsAt(facts.situation, row.at, facts.situation.log.slice(0, place));
-}
-
 function ended(step: Step, timing: StepTiming | null, completion: Completion, facts: Facts): Prompt | null {
   const { row, how, again } = completion;
   const when = timingOf(step, factsBefore(facts, row)) ?? timing;
@@ -60,6 +54,12 @@ function open(step: Step, timing: StepTiming | null, facts: Facts): Prompt | nul
   return promptFrom(step, timing, state);
 }
 
+/** Whether the step's day had come when a row was logged. */
+function isInTime(step: Step, row: LogRow, facts: Facts): boolean {
+  const then = timingOf(step, factsBefore(facts, row));
+  return then !== null && dateOf(row.at) >= then.due.slice(0, 10);
+}
+
 function promptFor(step: Step, facts: Facts): Prompt | null {
   const timing = timingOf(step, facts);
   if (timing?.answered !== undefined) {
@@ -67,7 +67,8 @@ function promptFor(step: Step, facts: Facts): Prompt | null {
       ? open(step, timing, facts)
       : promptFrom(step, timing, 'done', [`Answered on ${longDay(dateOf(timing.answered.at))}.`]);
   }
-  const completion = completionOf(step, facts, timing?.rows ?? rowsOfRun(facts, step.countedIn));
+  const rows = timing?.rows ?? rowsOfRun(facts, step.countedIn);
+  const completion = completionOf(step, facts, rows, (row) => isInTime(step, row, facts));
   if (completion === null) return open(step, timing, facts);
   const { again, how, row } = completion;
   if (how === 'done' && again !== null && again <= facts.today) {

@@ -25,9 +25,11 @@ const VALUE: Readonly<Record<SortBy, (row: PupilRow) => number | string>> = {
   case: (row) => CASE_PLACE[row.standing.case.status],
 };
 
+const ALPHABET = new Intl.Collator('en-GB');
+
 function compare(a: number | string, b: number | string): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'en-GB');
+  return ALPHABET.compare(String(a), String(b));
 }
 
 function foldedText(text: string): string {
@@ -60,7 +62,10 @@ export function pupilList(rows: readonly PupilRow[], query: PupilQuery): readonl
   );
   const value = VALUE[query.sort];
   const sign = query.descending ? -1 : 1;
-  return found.sort((a, b) => sign * compare(value(a), value(b)) || compare(VALUE.name(a), VALUE.name(b)));
+  return found
+    .map((row) => ({ row, value: value(row), name: VALUE.name(row) }))
+    .sort((a, b) => sign * compare(a.value, b.value) || compare(a.name, b.name))
+    .map(({ row }) => row);
 }
 
 /** The groups of the school, in order of name. */

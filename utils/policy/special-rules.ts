@@ -120,13 +120,11 @@ const noShow: Rule = (facts) => {
   };
 };
 
-/** The rules that need no more than the facts; those of illness stand in `illness-rules.ts`. */
-export const SPECIAL_RULES: Readonly<
-  Record<Exclude<RuleName, 'sickness-forecast' | 'sickness-return'>, Rule>
-> = {
+/** Rules of the statutory layer and of new starters. */
+export const SPECIAL_RULES = {
   'n-mark': nMark,
   'penalty-threshold': penaltyThreshold,
   deletion,
   'leave-overrun': leaveOverrun,
   'no-show': noShow,
-};
+} as const satisfies Partial<Record<RuleName, Rule>>;

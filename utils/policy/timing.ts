@@ -1,15 +1,18 @@
+import { addSchoolDays } from '@/utils/calendar/school-calendar';
+import { addDays, dateOf } from '@/utils/calendar/school-date';
 import { dateOfDay } from '@/utils/counters/frame';
 import type { LogRow } from '@/utils/cases/log-row';
 import { countSentence, holesSentence } from '@/utils/wording/because';
 import { conditionWords } from '@/utils/wording/condition-words';
 import { longDay } from '@/utils/wording/dates';
-import { hasFlag, holds } from './conditions';
+import { areWhereaboutsKnown, hasFlag, holds } from './conditions';
 import { atOnce, dayReached, stepDay, withClock } from './due';
 import type { Due } from './due';
+import { factsBefore } from './facts';
 import type { Facts } from './facts';
-import { sicknessForecast, sicknessReturn } from './illness-rules';
+import { completionOf } from './completion';
+import { RULES } from './rules';
 import type { Condition, RuleName, Step } from './policy';
-import { SPECIAL_RULES } from './special-rules';
 
 /** When a step falls due for a pupil, and why. */
 export interface StepTiming {
@@ -23,10 +26,19 @@ export interface StepTiming {
 }
 
 /** Steps that may stand while the pupil is back at school (policies.md, "When a step is listed"). */
-const OUTSIDE_RUNS: readonly RuleName[] = ['n-mark', 'penalty-threshold', 'no-show'];
+const OUTSIDE_RUNS: readonly RuleName[] = [
+  'n-mark',
+  'penalty-threshold',
+  'no-show',
+  'suspension',
+  'unauthorised-share',
+  'part-time-return',
+  'lost-pupil',
+];
 
-function standsOutsideRuns(step: Step): boolean {
-  return step.when.on === 'rule' && OUTSIDE_RUNS.includes(step.when.rule);
+function standsOutsideRuns({ when }: Step): boolean {
+  if (when.on === 'rule') return OUTSIDE_RUNS.includes(when.rule);
+  return when.on === 'leaving' || when.on === 'admission';
 }
 
 /** The part of a condition that holds, so that a prompt names its own reasons and no others. */
@@ -62,15 +74,58 @@ function atOnceTiming(step: Step, facts: Facts): StepTiming | null {
   return due === null ? null : { due, day: null, because: countBecause(step, facts) };
 }
 
-function ruleTiming(rule: RuleName, facts: Facts): StepTiming | null {
-  if (rule === 'sickness-forecast') return sicknessForecast(facts);
-  if (rule === 'sickness-return') return sicknessReturn(facts);
-  return SPECIAL_RULES[rule](facts);
+function leavingTiming(facts: Facts, schoolDaysAfter: number): StepTiming | null {
+  const { leaving } = facts.situation.pupil;
+  if (leaving === undefined) return null;
+  const { calendar } = facts.situation;
+  const due = schoolDaysAfter === 0 ? leaving.on : addSchoolDays(calendar, leaving.on, schoolDaysAfter);
+  const because = [`The pupil leaves on ${longDay(leaving.on)}; destination: ${leaving.destination}.`];
+  return due === null ? null : { due, day: null, because, rows: facts.log };
+}
+
+function admissionTiming(facts: Facts, calendarDaysAfter: number): StepTiming | null {
+  const { startDate } = facts.situation.pupil;
+  if (startDate === undefined) return null;
+  const because = [`The pupil started on ${longDay(startDate)}.`];
+  return { due: addDays(startDate, calendarDaysAfter), day: null, because, rows: facts.log };
+}
+
+/** On the day the other step was done, by a row of this run that did it. */
+function sameDayTiming(facts: Facts, other: string): StepTiming | null {
+  const step = facts.situation.policy.steps.find(({ id }) => id === other);
+  const done = step === undefined ? null : completionOf(step, facts);
+  if (step === undefined || done?.how !== 'done' || done.row.kind !== 'told') return null;
+  const before = factsBefore(facts, done.row);
+  if (!step.conditions.every((condition) => holds(condition, before))) return null;
+  const on = dateOf(done.row.at);
+  return {
+    due: on,
+    day: null,
+    because: [`${step.title}: done on ${longDay(on)}. The referral follows on the same day.`],
+  };
 }
 
 function rawTiming(step: Step, facts: Facts): StepTiming | null {
-  if (step.when.on === 'count') return countTiming(step, facts);
-  return step.when.on === 'at-once' ? atOnceTiming(step, facts) : ruleTiming(step.when.rule, facts);
+  const { when } = step;
+  switch (when.on) {
+    case 'count':
+      return countTiming(step, facts);
+    case 'at-once':
+      return atOnceTiming(step, facts);
+    case 'same-day-as':
+      return sameDayTiming(facts, when.step);
+    case 'leaving':
+      return leavingTiming(facts, when.schoolDaysAfter ?? 0);
+    case 'admission':
+      return admissionTiming(facts, when.calendarDaysAfter);
+    case 'rule':
+      return RULES[when.rule](facts);
+  }
+}
+
+function whyNotCme(facts: Facts): string[] {
+  const line = facts.situation.policy.whereaboutsKnownLine;
+  return line !== undefined && facts.counted.isAway && areWhereaboutsKnown(facts) ? [line] : [];
 }
 
 /** When a step falls due; null when its conditions do not hold or its day never comes. */
@@ -81,6 +136,10 @@ export function timingOf(step: Step, facts: Facts): StepTiming | null {
   if (timing === null) return null;
   return {
     ...timing,
-    because: [...timing.because, ...step.conditions.flatMap((condition) => reasonsFor(condition, facts))],
+    because: [
+      ...timing.because,
+      ...step.conditions.flatMap((condition) => reasonsFor(condition, facts)),
+      ...whyNotCme(facts),
+    ],
   };
 }

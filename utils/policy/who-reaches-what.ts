@@ -4,7 +4,7 @@ import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { Pupil } from '@/utils/roster/pupil';
 import type { Who } from './policy';
 import type { PupilRow, SchoolView } from './school-view';
-import { mayKnowWhy } from './for-role';
+import { mayKnowWhy, stepRows } from './for-role';
 
 /** A step that a pupil comes to, if the absence goes on. */
 export interface Ahead {
@@ -18,8 +18,9 @@ export interface Ahead {
 
 function aheadFor(view: SchoolView, row: PupilRow): Ahead[] {
   return Object.entries(row.standing.deadlines).flatMap(([id, date]) => {
-    const step = view.policy.steps.find((known) => known.id === id);
-    if (step === undefined || !mayKnowWhy(view.acting, step)) return [];
+    const rows = stepRows(view, id);
+    const [step] = rows;
+    if (step === undefined || !rows.every((known) => mayKnowWhy(view.acting, known))) return [];
     const { title, who } = step;
     return [{ date, pupilId: row.id, pupil: row.pupil, step: id, title, who }];
   });

@@ -1,33 +1,37 @@
 import type { Condition } from '@/utils/policy/policy';
 
+type Words = {
+  readonly [Kind in Condition['is']]:
+    string | ((condition: Extract<Condition, { readonly is: Kind }>) => string);
+};
+
+const WORDS: Words = {
+  'first-mark': ({ code }) => `The first missed session is marked ${code}: nobody has given a reason.`,
+  'latest-mark': ({ codes }) => `The latest mark is ${codes.join(' or ')}.`,
+  unexplained: 'No reason has been given for the absence.',
+  'no-contact': 'No parent or carer has been spoken to for five school days or more.',
+  'in-contact': 'A parent or carer has been spoken to in this absence.',
+  'whereabouts-unknown': 'Nothing on record says where the child is.',
+  flag: ({ anyOf }) => `On record: ${anyOf.map((flag) => flag.replaceAll('-', ' ')).join(', or ')}.`,
+  'social-worker': 'The child has a social worker.',
+  'compulsory-age': 'The child is of compulsory school age, or their date of birth is not on record.',
+  'enquiries-logged': 'Enquiries have been logged.',
+  'joint-enquiries': 'Joint enquiries with the local authority have been logged.',
+  'home-visit-logged': 'A home visit has been logged.',
+  'no-visit-found-them': 'No home visit has found the child.',
+  'family-gone': 'A home visit found the family gone.',
+  leaving: ({ to }) =>
+    to === undefined ? 'The child is leaving.' : `The child is leaving for: ${to.join(' or ')}.`,
+  admitted: 'The child is new to the school.',
+  'not-primary': 'The form is for secondary schools, academies and independent schools.',
+  'part-time': 'The child is on a part-time timetable or in alternative provision.',
+  'la-involved': 'The local authority has been told or asked.',
+  'any-of': ({ conditions }) => conditions.map(conditionWords).join(' Or: '),
+};
+
 /** A condition of a step, as a sentence that is true while it holds. */
 export function conditionWords(condition: Condition): string {
-  switch (condition.is) {
-    case 'first-mark':
-      return `The first missed session is marked ${condition.code}: nobody has given a reason.`;
-    case 'latest-mark':
-      return `The latest mark is ${condition.codes.join(' or ')}.`;
-    case 'unexplained':
-      return 'No reason has been given for the absence.';
-    case 'no-contact':
-      return 'No parent or carer has been spoken to for five school days or more.';
-    case 'in-contact':
-      return 'A parent or carer has been spoken to in this absence.';
-    case 'whereabouts-unknown':
-      return 'Nothing on record says where the child is.';
-    case 'flag':
-      return `On record: ${condition.anyOf.map((flag) => flag.replaceAll('-', ' ')).join(', or ')}.`;
-    case 'social-worker':
-      return 'The child has a social worker.';
-    case 'compulsory-age':
-      return 'The child is of compulsory school age, or their date of birth is not on record.';
-    case 'enquiries-logged':
-      return 'Enquiries have been logged.';
-    case 'joint-enquiries':
-      return 'Joint enquiries with the local authority have been logged.';
-    case 'home-visit-logged':
-      return 'A home visit has been logged.';
-    case 'any-of':
-      return condition.conditions.map(conditionWords).join(' Or: ');
-  }
+  const words = WORDS[condition.is];
+  // The table's row for a kind takes a condition of that kind.
+  return typeof words === 'string' ? words : (words as (condition: Condition) => string)(condition);
 }

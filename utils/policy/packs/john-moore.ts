@@ -10,6 +10,28 @@ export const JOHN_MOORE: Policy = {
   version: '1.2',
   source: 'Children Missing Education, School Policy, version 1.2, July 2022',
   referralForm: 'glos-cme-referral',
+  about: {
+    definition:
+      'A child of compulsory school age who is in no approved education and has been out of it for four weeks or more; also a registered child whose family cannot be found, who is not at the last known address and did not take up a place, has ten days or more of unexplained absence, or left suddenly.',
+    vulnerableGroups: [
+      'families fleeing domestic violence',
+      'mobile families: armed forces, Gypsy, Roma and Traveller',
+      'looked-after children',
+      'young carers',
+      'permanently excluded children',
+      'long-term medical or emotional problems',
+      'parents with mental health problems',
+      'parents with learning difficulties',
+    ],
+    recipients: [
+      {
+        name: 'Access to Education Team',
+        email: 'missingpupils@gloucestershire.gov.uk',
+        phone: '01452 328774',
+        address: 'Shire Hall, Westgate Street, Gloucester, GL1 2TP',
+      },
+    ],
+  },
   steps: [
     {
       id: 'first-day-call',
