@@ -9,7 +9,7 @@ export interface Said {
   readonly eventId: string | null;
 }
 
-interface LastDone {
+export interface LastDone {
   readonly said: Said | null;
   readonly problems: readonly Problem[];
   readonly say: (message: string, eventId?: string | null) => void;

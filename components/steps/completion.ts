@@ -1,5 +1,5 @@
 import type { RowToLog } from '@/components/actions';
-import type { Step } from '@/utils/policy/policy';
+import type { DoneBy, Step } from '@/utils/policy/policy';
 import { enquiryWords } from '@/utils/wording/log-rows';
 import { TOLD_WORDS } from '@/utils/wording/people';
 
@@ -28,30 +28,25 @@ export function mayBeCalledDone({ id, doneBy }: Step): boolean {
   return doneBy.by !== 'sent' && doneBy.by !== 'mark-changed' && id !== 'sickness-forecast';
 }
 
+const COMPLETED_BY: Readonly<Record<DoneBy['by'], string>> = {
+  step: 'a named person says it is done',
+  'contact-attempt': 'a contact attempt is logged',
+  'successful-contact': 'somebody is reached, and that is logged',
+  'call-to-parent': 'a call to a parent is logged',
+  'all-contacts-tried': 'every contact has been tried at two different times',
+  'everyone-tried': 'every parent and every contact has been tried',
+  'text-and-call': 'a text and a call are logged',
+  'attempt-and-enquiry': 'a contact attempt and an enquiry are logged',
+  told: 'it is logged who was told',
+  enquiry: 'an enquiry is logged',
+  'home-visit': 'a home visit is logged',
+  note: 'a note about it is logged',
+  sent: 'the paper is marked as sent',
+  'mark-changed': 'the mark is changed in the register and read again',
+};
+
 /** What completes a step, in words. */
 export function completedBy({ doneBy }: Step): string {
-  switch (doneBy.by) {
-    case 'step':
-      return 'Complete when a named person says it is done.';
-    case 'contact-attempt':
-      return 'Complete when a contact attempt is logged.';
-    case 'call-to-parent':
-      return 'Complete when a call to a parent is logged.';
-    case 'all-contacts-tried':
-      return 'Complete when every contact has been tried at two different times.';
-    case 'told':
-      return 'Complete when it is logged who was told.';
-    case 'enquiry':
-      return doneBy.with === undefined
-        ? 'Complete when an enquiry is logged.'
-        : `Complete when an enquiry with ${enquiryWords(doneBy.with)} is logged.`;
-    case 'home-visit':
-      return 'Complete when a home visit is logged.';
-    case 'note':
-      return 'Complete when a note about it is logged.';
-    case 'sent':
-      return 'Complete when the paper is marked as sent.';
-    case 'mark-changed':
-      return 'Complete when the mark is changed in the register and read again.';
-  }
+  const about = doneBy.by === 'enquiry' && doneBy.with !== undefined ? ` (${enquiryWords(doneBy.with)})` : '';
+  return `Complete when ${COMPLETED_BY[doneBy.by]}${about}.`;
 }

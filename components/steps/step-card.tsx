@@ -32,10 +32,12 @@ interface StepCardProps {
   readonly onDone: (message: string, eventId: string) => void;
   /** False on the pupil's own page, where the name stands above. */
   readonly named?: boolean;
+  /** Whose step it is, where steps of several people stand together. */
+  readonly owner?: string;
 }
 
 /** One step: what to do, for whom, by when, why, and the clause it comes from. */
-export function StepCard({ item, now, actions, onDone, named = true }: StepCardProps) {
+export function StepCard({ item, now, actions, onDone, named = true, owner }: StepCardProps) {
   const { prompt, step, pupil, pupilId } = item;
   const open = prompt.state === 'due' || prompt.state === 'overdue' || prompt.state === 'upcoming';
   return (
@@ -50,6 +52,7 @@ export function StepCard({ item, now, actions, onDone, named = true }: StepCardP
       <p class="app-step__due">
         <Tag colour={STATE_COLOUR[prompt.state]}>{STATE_WORDS[prompt.state]}</Tag> {dueWords(prompt, now)}
         {prompt.day === null ? '' : ` · ${dayOfCount(prompt.day, step?.countedIn ?? 'none')}`}
+        {owner === undefined ? '' : ` · ${owner}`}
       </p>
       {step?.advice === undefined ? null : <p class="govuk-body">{step.advice}</p>}
       <StepWhy item={item} />

@@ -1,0 +1,79 @@
+import type { PupilActions } from '@/components/actions';
+import { CountList } from '@/components/counts/count-list';
+import { ErrorSummary } from '@/components/govuk/error-summary';
+import { Go } from '@/components/shell/link';
+import { StatusLine, useLastDone } from '@/components/shell/status-line';
+import type { LastDone } from '@/components/shell/status-line';
+import { StripFigure } from '@/components/strip/strip-figure';
+import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
+import { groupWords, spokenName } from '@/utils/wording/people';
+import { caseWords } from '@/utils/wording/steps';
+import { ChangedMarks } from './changed-marks';
+import { CloseCase } from './close-case';
+import { KnownDetails } from './known-details';
+import { PastRuns } from './past-runs';
+import { PupilLog } from './pupil-log';
+import { PupilSteps } from './pupil-steps';
+
+export interface PupilPageProps {
+  readonly view: SchoolView;
+  readonly row: PupilRow;
+  readonly actions: PupilActions;
+}
+
+export interface PartProps extends PupilPageProps {
+  readonly last: LastDone;
+}
+
+/** Everything about one child: what is due, the register, the counts with their working, the log, the details. */
+export function PupilPage({ view, row, actions }: PupilPageProps) {
+  const last = useLastDone(actions.undo);
+  const parts = { view, row, actions, last };
+  return (
+    <>
+      <h1 class="govuk-heading-l" tabIndex={-1} id="page-title">
+        <span class="govuk-caption-l">{groupWords(row.pupil)}</span>
+        {spokenName(row.pupil)}
+      </h1>
+      <p class="govuk-body">
+        {caseWords(row.standing.case, view.now)}.{' '}
+        <Go to={{ page: 'referral', id: row.id }}>Referral and papers</Go>
+        {' · '}
+        <Go to={{ page: 'details', id: row.id }}>Change details</Go>
+      </p>
+      <StatusLine last={last} />
+      <ErrorSummary problems={last.problems} />
+      <CloseCase {...parts} />
+      <div class="app-columns">
+        <div class="app-columns__main">
+          <PupilSteps {...parts} />
+          <h2 class="govuk-heading-m">Register</h2>
+          <StripFigure view={view} row={row} />
+          <ChangedMarks row={row} />
+          <PastRuns view={view} row={row} />
+          <PupilLog {...parts} />
+        </div>
+        <div class="app-columns__side">
+          <h2 class="govuk-heading-m">Counts</h2>
+          <CountList view={view} row={row} />
+          <KnownDetails view={view} row={row} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A link that leads to no pupil: taken off the list, or of another computer. */
+export function NoSuchPupil() {
+  return (
+    <>
+      <h1 class="govuk-heading-l" tabIndex={-1} id="page-title">
+        This child is not on the list
+      </h1>
+      <p class="govuk-body">
+        The link may be old, or the pupil may have been removed.{' '}
+        <Go to={{ page: 'pupils' }}>See all pupils</Go>
+      </p>
+    </>
+  );
+}
