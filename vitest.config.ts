@@ -13,7 +13,12 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/unit/**/*.test.ts', 'tests/properties/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'tests/unit/**/*.test.ts',
+            'tests/properties/**/*.test.ts',
+            'tests/scenarios/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
           exclude: ['tests/unit/{readers,documents,fillers}/**'],
         },
       },
