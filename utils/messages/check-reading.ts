@@ -37,7 +37,6 @@ function listIn(value: unknown, most: number, place: string): readonly unknown[]
 }
 
 /** Control characters, and marks that turn the direction of text round, could make one name look like another. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 function textIn(value: unknown, place: string): string {

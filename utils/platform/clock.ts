@@ -36,10 +36,23 @@ export async function nowInSchool(): Promise<SchoolMoment> {
   return momentInEngland();
 }
 
-/** Calls `tick` a little after each full minute. Returns how to stop. */
-export function everyMinute(tick: () => void): () => void {
-  const timer = setInterval(tick, 60_000);
+/** Often enough for no minute to be shown late by much, and for a test to move the clock. */
+const LOOK_EVERY_MS = 5000;
+
+/** Calls `show` now and whenever the minute has changed. Returns how to stop. */
+export function watchClock(show: (now: SchoolMoment) => void): () => void {
+  let last: SchoolMoment | null = null;
+  let stopped = false;
+  const look = async () => {
+    const now = await nowInSchool();
+    if (stopped || now === last) return;
+    last = now;
+    show(now);
+  };
+  void look();
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
   return () => {
+    stopped = true;
     clearInterval(timer);
   };
 }

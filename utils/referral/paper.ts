@@ -22,5 +22,7 @@ export interface PaperSent {
   readonly at: SchoolMoment;
   readonly by: string;
   readonly to: string;
+  /** The event in the log that says so. */
+  readonly eventId: string;
   readonly review?: SchoolDate;
 }

@@ -22,11 +22,14 @@ export interface StoredStrip {
 
 /** What one row of a page said, and whose it was taken to be. */
 export interface StoredRow {
+  /** Null for a row in doubt. */
   readonly pupilId: string | null;
-  readonly why: DoubtReason | null;
-  /** Who the page says it is; kept for rows in doubt, so that staff can settle them. */
-  readonly identity: RowIdentity | null;
-  readonly marks: readonly ReadMark[];
+  /** For a row in doubt: why, and who the page says it is. */
+  readonly doubt?: { readonly why: DoubtReason; readonly identity: RowIdentity };
+  /** One character of a strip for each session of the reading, in its order; a space where the row has no mark. */
+  readonly marks: string;
+  /** What a mark said besides its code: the wording of one not understood, minutes late, a comment. */
+  readonly said?: readonly Pick<ReadMark, 'date' | 'session' | 'shown' | 'minutesLate' | 'comment'>[];
 }
 
 /** One look at one page, as evidence: kept as it was and never changed. */

@@ -1,0 +1,52 @@
+import type { SchoolMoment } from '@/utils/calendar/school-date';
+import { send } from '@/utils/messages/messages';
+import { nowInSchool, watchClock } from '@/utils/platform/clock';
+import { askForNotifications } from '@/utils/platform/attention';
+import { saveFile } from '@/utils/platform/downloads';
+import { newId } from '@/utils/platform/ids';
+import {
+  askForAddress,
+  giveUpAddress,
+  isAddressAllowed,
+  onPermissionsChanged,
+} from '@/utils/platform/permissions';
+import { openDatabase } from '@/utils/store/database';
+import type { SchoolDatabase } from '@/utils/store/database';
+
+/** What the workflows need that is not a rule. Tests pass a plain object. */
+export interface Ports {
+  readonly database: SchoolDatabase;
+  readonly now: () => Promise<SchoolMoment>;
+  readonly newId: () => string;
+}
+
+/** What a screen's desk needs besides. */
+export interface DeskPorts extends Ports {
+  readonly watchClock: (show: (now: SchoolMoment) => void) => () => void;
+  readonly askForAddress: (origin: string) => Promise<boolean>;
+  readonly isAddressAllowed: (origin: string) => Promise<boolean>;
+  readonly giveUpAddress: (origin: string) => Promise<boolean>;
+  readonly onPermissionsChanged: (changed: () => void) => () => void;
+  readonly askForNotifications: () => Promise<boolean>;
+  /** Tells the background that something it rests on has changed. */
+  readonly tell: (what: 'addresses-changed' | 'look-again') => Promise<unknown>;
+  readonly saveFile: (fileName: string, bytes: Uint8Array, type: string) => void;
+}
+
+export function backgroundPorts(): Ports {
+  return { database: openDatabase(), now: nowInSchool, newId };
+}
+
+export function browserPorts(): DeskPorts {
+  return {
+    ...backgroundPorts(),
+    watchClock,
+    askForAddress,
+    isAddressAllowed,
+    giveUpAddress,
+    onPermissionsChanged,
+    askForNotifications,
+    tell: (what) => send(what, null),
+    saveFile,
+  };
+}
