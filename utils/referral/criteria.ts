@@ -1,4 +1,5 @@
-import { isSuccessfulContact, rowsOfRun } from './answering/facts';
+import { isSuccessfulContact } from '@/utils/cases/contact';
+import { rowsOfRun } from './answering/facts';
 import type { PaperFacts } from './answering/facts';
 import { whereaboutsOf } from './answering/whereabouts';
 
@@ -9,7 +10,7 @@ export type Criterion = (typeof CRITERIA)[number];
 function contactFailed(facts: PaperFacts): boolean {
   const rows = rowsOfRun(facts);
   const tried = rows.some((row) => row.kind === 'contact-attempt' || row.kind === 'home-visit');
-  return tried && !rows.some((row) => isSuccessfulContact(facts.situation.pupil, row));
+  return tried && !rows.some((row) => isSuccessfulContact(row, facts.situation.pupil));
 }
 
 /** The log says that the family moved, and no later row gives the address. */

@@ -1,8 +1,9 @@
 import { dateOf, minutesBetween } from '@/utils/calendar/school-date';
+import { isParentOrCarer } from '@/utils/cases/contact';
 import type { LogRow } from '@/utils/cases/log-row';
 import type { LogLine } from '../answer';
 import { addressGuard } from './confidential';
-import { isEmergencyContact, isSuccessfulContact, isWithParent, NOT_ASKED, rowsOfRun } from './facts';
+import { isEmergencyContact, NOT_ASKED, rowsOfRun } from './facts';
 import type { Finding, PaperFacts } from './facts';
 import { lineOf } from './log-lines';
 
@@ -22,7 +23,7 @@ const firstDayCall: Choice = (row, { situation, standing }) =>
   row.kind === 'contact-attempt' &&
   row.method === 'call' &&
   dateOf(row.at) === standing.counters.absence.from &&
-  (isWithParent(situation.pupil, row) || isSuccessfulContact(situation.pupil, row));
+  (isParentOrCarer(row, situation.pupil) || row.outcome.startsWith('spoke'));
 
 const toEmergencyContact: Choice = (row, { situation: { pupil } }) =>
   row.kind === 'contact-attempt' && row.person !== undefined && isEmergencyContact(pupil, row.person);

@@ -38,12 +38,15 @@ export function onRecord(value: AnswerValue | undefined, date: SchoolDate | null
 }
 
 /** The flags that stand at the moment asked: those of the record, then what the log set or cleared, in order. */
-export function flagsNow({ pupil, log }: Situation): ReadonlyMap<Flag, SchoolDate | null> {
+export function flagsNow({ pupil, log, now }: Situation): ReadonlyMap<Flag, SchoolDate | null> {
   const flags = new Map<Flag, SchoolDate | null>((pupil.flags ?? []).map((flag) => [flag, null]));
-  for (const row of log) {
+  const rows = [...log]
+    .filter(({ at }) => at <= now)
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  for (const row of rows) {
     if (row.kind !== 'flag') continue;
-    if (row.outcome === 'set') flags.set(row.flag, dateOf(row.at));
-    else flags.delete(row.flag);
+    if (row.outcome === 'cleared') flags.delete(row.flag);
+    else if (!flags.has(row.flag)) flags.set(row.flag, dateOf(row.at));
   }
   return flags;
 }
@@ -68,15 +71,4 @@ export function isParent(pupil: Pupil, person: string): boolean {
 
 export function isEmergencyContact(pupil: Pupil, person: string): boolean {
   return (pupil.contacts ?? []).some((contact) => contact.name === person);
-}
-
-/** A row that names nobody is taken to be with the parent whom the office rings first. */
-export function isWithParent(pupil: Pupil, row: LogRow): boolean {
-  return row.person === undefined || isParent(pupil, row.person) || !isEmergencyContact(pupil, row.person);
-}
-
-/** Somebody with care of the child was reached (policies.md, "Successful contact"). */
-export function isSuccessfulContact(pupil: Pupil, row: LogRow): boolean {
-  if (row.kind !== 'contact-attempt' && row.kind !== 'home-visit') return false;
-  return row.outcome.startsWith('spoke') && isWithParent(pupil, row);
 }

@@ -1,9 +1,10 @@
 import { dateOf } from '@/utils/calendar/school-date';
 import type { SchoolDate } from '@/utils/calendar/school-date';
+import { isSuccessfulContact } from '@/utils/cases/contact';
 import type { LogRow } from '@/utils/cases/log-row';
 import { PLACES_THE_CHILD } from '@/utils/codes/codes';
 import { charOfMark, dateAt } from '@/utils/register/strip';
-import { isSuccessfulContact, rowsOfRun } from './facts';
+import { rowsOfRun } from './facts';
 import type { PaperFacts } from './facts';
 
 /** Whether the child's whereabouts are known, and why. `not answered`: nothing in this absence says either. */
@@ -30,7 +31,7 @@ function saidBy(row: LogRow, facts: PaperFacts): Whereabouts {
     return { answer: row.outcome, since, because: `The log says that the whereabouts are ${row.outcome}.` };
   }
   if (row.kind === 'sighting') return { answer: 'known', since, because: 'The child was seen.' };
-  if (isSuccessfulContact(facts.situation.pupil, row)) {
+  if (isSuccessfulContact(row, facts.situation.pupil)) {
     return { answer: 'known', since, because: 'A parent or carer was reached.' };
   }
   return { answer: 'not answered' };
