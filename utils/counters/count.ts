@@ -1,5 +1,5 @@
 import type { SchoolDate } from '@/utils/calendar/school-date';
-import type { Counters, DayRange } from './counts';
+import type { Counters } from './counts';
 import { dateOfDay, dayNumber } from './frame';
 import type { Frame, PupilFacts } from './frame';
 import { countableDays, isCertain, runOf } from './run';
@@ -24,8 +24,8 @@ export interface Counted {
   readonly isAway: boolean;
 }
 
-function rangeOf(days: readonly RunDay[]): DayRange {
-  return { days: days.filter(isCertain).length, atMost: days.length };
+function certain(days: readonly RunDay[]): number {
+  return days.length === 0 ? 0 : days.filter(isCertain).length;
 }
 
 function missedSessions(days: readonly RunDay[]): number {
@@ -55,11 +55,22 @@ function lastTouch(frame: Frame, facts: PupilFacts, run: Run): number {
   return Math.max(-1, ...marked, ...logged.map((date) => (date === null ? -1 : dayNumber(frame, date))));
 }
 
+function daysWithoutContact(
+  frame: Frame,
+  facts: PupilFacts,
+  run: Run,
+  days: readonly RunDay[],
+): readonly RunDay[] {
+  const touched = lastTouch(frame, facts, run);
+  return days.filter((day) => day.day > touched);
+}
+
 function unseenOf(frame: Frame, facts: PupilFacts): Counters['unseen'] {
   const sighted = latest(facts.sightings, dateOfDay(frame, frame.today));
   const run = runOf(frame, facts, 'unseen', sighted === null ? null : dayNumber(frame, sighted));
   const marked = run.endedOn === null ? null : dateOfDay(frame, run.endedOn);
-  return { ...rangeOf(countableDays(run, frame)), lastSeen: marked ?? sighted };
+  const days = countableDays(run, frame);
+  return { days: certain(days), atMost: days.length, lastSeen: marked ?? sighted };
 }
 
 /** A run that begins anew with the year still knows the last present mark before it. */
@@ -78,29 +89,31 @@ export function countPupil(frame: Frame, facts: PupilFacts): Counted {
   const isAway = absence.some((day) => day.missed > 0);
   const unauthorised = countableDays(runOf(frame, facts, 'unauthorised'), frame);
   const deletion = countableDays(runOf(frame, facts, 'deletion'), frame);
-  const touched = lastTouch(frame, facts, absenceRun);
-  const noContact = isAway ? absence.filter((day) => day.day > touched) : [];
+  const noContact = isAway ? daysWithoutContact(frame, facts, absenceRun, absence) : [];
   const { illDaysInYear, unauthorisedInYear, penalty, percent } = yearFigures(frame, facts);
   return {
     counters: {
       absence: {
-        ...rangeOf(absence),
+        days: certain(absence),
+        atMost: absence.length,
         sessions: missedSessions(absence),
         from: firstMissed(frame, absence),
         lastPresent: lastPresentOf(frame, facts, absenceRun),
       },
       unauthorised: {
-        ...rangeOf(unauthorised),
+        days: certain(unauthorised),
+        atMost: unauthorised.length,
         sessions: missedSessions(unauthorised),
         from: firstMissed(frame, unauthorised),
       },
       unseen: unseenOf(frame, facts),
       noContact: {
-        ...rangeOf(noContact),
+        days: certain(noContact),
+        atMost: noContact.length,
         lastContact: latest(facts.contacts, dateOfDay(frame, frame.today)),
       },
       illness: { days: isAway ? absenceRun.days.filter((day) => day.ill).length : 0, inYear: illDaysInYear },
-      deletion: { days: deletion.filter(isCertain).length },
+      deletion: { days: certain(deletion) },
       penalty,
       percent,
     },

@@ -24,8 +24,9 @@ export interface Frame {
   /** First day of the present school year, and of the ten school weeks of the penalty window. */
   readonly yearStart: number;
   readonly penaltyStart: number;
-  /** Day numbers already worked out: most pupils' strips begin on the same day. */
+  /** Day numbers and dates already worked out: pupils of one school ask for the same ones. */
   readonly numbers: Map<SchoolDate, number>;
+  readonly dates: Map<number, SchoolDate>;
 }
 
 /** What counting needs of one pupil besides the marks. */
@@ -47,7 +48,11 @@ export function dayNumber(frame: Frame, date: SchoolDate): number {
 }
 
 export function dateOfDay(frame: Frame, day: number): SchoolDate {
-  return addDays(frame.calendar.from, day);
+  const known = frame.dates.get(day);
+  if (known !== undefined) return known;
+  const date = addDays(frame.calendar.from, day);
+  frame.dates.set(day, date);
+  return date;
 }
 
 /** First day of the ten school weeks that end with the week of today, or with the last school week before it. */
@@ -70,5 +75,6 @@ export function frameOf(calendar: SchoolCalendar, settings: CountSettings, today
     yearStart: Math.max(0, daysBetween(calendar.from, firstOfSchoolYear(schoolYearOf(today)))),
     penaltyStart: penaltyWindowStart(calendar, today),
     numbers: new Map(),
+    dates: new Map(),
   };
 }

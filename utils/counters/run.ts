@@ -44,7 +44,8 @@ function walkDay(marks: string, at: number, held: number, table: EffectTable): D
     const place = half === PM_HELD ? at + 1 : at;
     const char = place >= 0 && place < marks.length ? marks.charCodeAt(place) : NOT_READ;
     const effect = table[char] ?? HOLE;
-    if (effect === ENDS) return { ...walk, ended: true };
+    walk.ended = effect === ENDS;
+    if (walk.ended) break;
     walk.sessionsInRun += 1;
     walk.meaning |= MEANING[char] ?? 0;
     if (effect === LENGTHENS) walk.missed += 1;
@@ -108,6 +109,7 @@ function countsPartly(run: Run, frame: Frame): boolean {
 
 /** The days of a run that may count: a partly missed day only where the rule has it, days wholly skipped never. */
 export function countableDays(run: Run, frame: Frame): readonly RunDay[] {
+  if (run.days.length === 0) return run.days;
   return run.days.filter((day) => day.missed + day.holes > 0 && (!day.partly || countsPartly(run, frame)));
 }
 

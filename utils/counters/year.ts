@@ -14,21 +14,8 @@ interface YearTotals {
   penaltyTo: number;
 }
 
-function addSession(totals: YearTotals, meaning: number, day: number, frame: Frame): void {
-  if (day >= frame.yearStart && (meaning & POSSIBLE) !== 0) {
-    totals.possible += 1;
-    if ((meaning & ATTENDED) !== 0) totals.attended += 1;
-    if ((meaning & UNAUTHORISED) !== 0) totals.unauthorised += 1;
-  }
-  if (day >= frame.penaltyStart && (meaning & UNAUTHORISED) !== 0) {
-    totals.penalty += 1;
-    if (totals.penaltyFrom < 0) totals.penaltyFrom = day;
-    totals.penaltyTo = day;
-  }
-}
-
-function totalsOf(frame: Frame, facts: PupilFacts): YearTotals {
-  const totals: YearTotals = {
+function noTotals(): YearTotals {
+  return {
     possible: 0,
     attended: 0,
     unauthorised: 0,
@@ -37,18 +24,45 @@ function totalsOf(frame: Frame, facts: PupilFacts): YearTotals {
     penaltyFrom: -1,
     penaltyTo: -1,
   };
+}
+
+function addUnauthorised(totals: YearTotals, sessions: number, day: number, frame: Frame): void {
+  if (day >= frame.yearStart) totals.unauthorised += sessions;
+  if (day < frame.penaltyStart) return;
+  totals.penalty += sessions;
+  if (totals.penaltyFrom < 0) totals.penaltyFrom = day;
+  totals.penaltyTo = day;
+}
+
+/** How many of two marks have a bit of `MEANING`. */
+function sessionsWith(bit: number, morning: number, afternoon: number): number {
+  return ((morning & bit) === 0 ? 0 : 1) + ((afternoon & bit) === 0 ? 0 : 1);
+}
+
+function addDay(totals: YearTotals, morning: number, afternoon: number, day: number, frame: Frame): void {
+  const either = morning | afternoon;
+  if (day >= frame.yearStart) {
+    totals.possible += sessionsWith(POSSIBLE, morning, afternoon);
+    totals.attended += sessionsWith(ATTENDED, morning, afternoon);
+    if ((either & ILL) !== 0) totals.illDays += 1;
+  }
+  if ((either & UNAUTHORISED) === 0) return;
+  addUnauthorised(totals, sessionsWith(UNAUTHORISED, morning, afternoon), day, frame);
+}
+
+function totalsOf(frame: Frame, facts: PupilFacts): YearTotals {
+  const totals = noTotals();
   const { marks } = facts.strip;
   const { held } = frame.calendar;
   const shift = -dayNumber(frame, facts.strip.from);
   const last = Math.min(frame.today, held.length - 1);
   for (let day = Math.max(0, -shift, Math.min(frame.yearStart, frame.penaltyStart)); day <= last; day += 1) {
     const sessions = held[day] ?? 0;
+    if (sessions === 0) continue;
     const at = (day + shift) * 2;
     const morning = (sessions & AM_HELD) === 0 ? 0 : (MEANING[marks.charCodeAt(at)] ?? 0);
     const afternoon = (sessions & PM_HELD) === 0 ? 0 : (MEANING[marks.charCodeAt(at + 1)] ?? 0);
-    if (morning !== 0) addSession(totals, morning, day, frame);
-    if (afternoon !== 0) addSession(totals, afternoon, day, frame);
-    if (day >= frame.yearStart && ((morning | afternoon) & ILL) !== 0) totals.illDays += 1;
+    if ((morning | afternoon) !== 0) addDay(totals, morning, afternoon, day, frame);
   }
   return totals;
 }
