@@ -2,7 +2,7 @@ import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { Counters } from './counts';
 import { dateOfDay, dayNumber } from './frame';
 import type { Frame, PupilFacts } from './frame';
-import { countableDays, isCertain, runOf } from './run';
+import { belongsTo, countableDays, isCertain, runOf } from './run';
 import type { Run, RunDay } from './run';
 import { yearFigures } from './year';
 
@@ -65,6 +65,10 @@ function daysWithoutContact(
   return days.filter((day) => day.day > touched);
 }
 
+function illDaysOf(run: Run, frame: Frame): number {
+  return run.days.filter((day) => day.ill && belongsTo(run, day, frame)).length;
+}
+
 function unseenOf(frame: Frame, facts: PupilFacts): Counters['unseen'] {
   const sighted = latest(facts.sightings, dateOfDay(frame, frame.today));
   const run = runOf(frame, facts, 'unseen', sighted === null ? null : dayNumber(frame, sighted));
@@ -112,7 +116,7 @@ export function countPupil(frame: Frame, facts: PupilFacts): Counted {
         atMost: noContact.length,
         lastContact: latest(facts.contacts, dateOfDay(frame, frame.today)),
       },
-      illness: { days: isAway ? absenceRun.days.filter((day) => day.ill).length : 0, inYear: illDaysInYear },
+      illness: { days: isAway ? illDaysOf(absenceRun, frame) : 0, inYear: illDaysInYear },
       deletion: { days: certain(deletion) },
       penalty,
       percent,

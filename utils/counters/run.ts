@@ -102,15 +102,15 @@ export function runOf(frame: Frame, facts: PupilFacts, key: RunKey, after: numbe
   return { key, days: days.reverse(), endedOn: null };
 }
 
-/** True when a partly missed first day belongs to the run: of the counters only absence has it, unless set otherwise. */
-function countsPartly(run: Run, frame: Frame): boolean {
-  return run.key === 'absence' && frame.settings.partial_day_rule === 'first-day';
+/** A partly missed first day belongs to the absence run alone, unless set otherwise; the other counters take whole days. */
+export function belongsTo(run: Run, day: RunDay, frame: Frame): boolean {
+  return !day.partly || (run.key === 'absence' && frame.settings.partial_day_rule === 'first-day');
 }
 
 /** The days of a run that may count: a partly missed day only where the rule has it, days wholly skipped never. */
 export function countableDays(run: Run, frame: Frame): readonly RunDay[] {
   if (run.days.length === 0) return run.days;
-  return run.days.filter((day) => day.missed + day.holes > 0 && (!day.partly || countsPartly(run, frame)));
+  return run.days.filter((day) => day.missed + day.holes > 0 && belongsTo(run, day, frame));
 }
 
 /** A day counts in `days` when every session the pupil was required to attend was read and missed. */
