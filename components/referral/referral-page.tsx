@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import type { PupilActions } from '@/components/actions';
+import { Radios } from '@/components/form/choice-fields';
+import { ErrorSummary } from '@/components/govuk/error-summary';
+import { Inset } from '@/components/govuk/text-blocks';
+import { Go } from '@/components/shell/link';
+import { StatusLine, useLastDone } from '@/components/shell/status-line';
+import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
+import { answersFor } from '@/utils/referral/answers';
+import type { PaperFacts } from '@/utils/referral/answering/facts';
+import { PAPERS, paperOf } from '@/utils/referral/papers/papers';
+import { whichPaper } from '@/utils/referral/which-paper';
+import { spokenName } from '@/utils/wording/people';
+import { Gaps } from './gaps';
+import { MakePaper } from './make-paper';
+import type { MadePaper, PaperActions } from './paper-actions';
+import { paperFacts } from './facts';
+import { PaperPreview } from './paper-preview';
+import { PaperTiming } from './paper-timing';
+import { SentPapers } from './sent-papers';
+import { WhereaboutsQuestion } from './whereabouts-question';
+
+interface ReferralProps {
+  readonly view: SchoolView;
+  readonly row: PupilRow;
+  readonly papers: readonly MadePaper[];
+  readonly actions: PupilActions & PaperActions;
+}
+
+/** The papers of one child: which one fits, what is known and what is missing, make it, look at it, say that it was sent. */
+export function ReferralPage({ view, row, papers, actions }: ReferralProps) {
+  const last = useLastDone(actions.undo);
+  const facts = paperFacts(view, row);
+  return (
+    <>
+      <h1 class="govuk-heading-l" tabIndex={-1} id="page-title">
+        <span class="govuk-caption-l">
+          <Go to={{ page: 'pupil', id: row.id }}>{spokenName(row.pupil)}</Go>
+        </span>
+        Referral and papers
+      </h1>
+      <StatusLine last={last} />
+      <ErrorSummary problems={last.problems} />
+      {facts === null ? (
+        <Inset>
+          No paper can be filled until the term dates are entered.{' '}
+          <Go to={{ page: 'settings', part: 'calendar' }}>Enter the term dates</Go>
+        </Inset>
+      ) : (
+        <>
+          <WhereaboutsQuestion
+            facts={facts}
+            onAnswer={(line) => actions.logRow(row.id, line)}
+            onSaid={last.say}
+          />
+          <PaperInHand {...{ view, row, papers, actions, facts }} onSaid={last.say} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface PaperInHandProps extends ReferralProps {
+  readonly facts: PaperFacts;
+  readonly onSaid: (message: string) => void;
+}
+
+function PaperInHand({ view, row, papers, actions, facts, onSaid }: PaperInHandProps) {
+  const choice = whichPaper(facts);
+  const fits = choice.kind === 'paper' ? choice.form : null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const fallback = view.policy.referralForm ?? PAPERS[0]?.id ?? '';
+  const paper = paperOf(chosen ?? fits ?? fallback);
+  if (paper === null) return <Inset>The policy names a paper that this program cannot make.</Inset>;
+  const answers = answersFor(paper, facts);
+  const mayMake = paper.kind !== 'cme-referral' || view.acting?.role === 'dsl';
+  return (
+    <>
+      <Radios
+        id="paper"
+        label="Paper"
+        hint={choice.kind === 'paper' ? undefined : choice.because}
+        value={paper.id}
+        onChange={setChosen}
+        choices={PAPERS.map(({ id, title, authority }) => ({
+          value: id,
+          label: `${title}${authority === null ? '' : ` (${authority})`}${id === fits ? ': this one fits' : ''}`,
+        }))}
+      />
+      <PaperTiming view={view} row={row} paper={paper} />
+      <Gaps answers={answers} pupilId={row.id} />
+      <PaperPreview answers={answers} showDsl={view.acting?.role === 'dsl'} />
+      <MakePaper
+        answers={answers}
+        answered={choice.kind === 'paper'}
+        mayMake={mayMake}
+        onMake={() => actions.makePaper(row.id, answers)}
+        onMade={() => onSaid('The Word document was made and saved to your downloads. It has not been sent.')}
+      />
+      <SentPapers view={view} papers={papers} actions={actions} onSaid={onSaid} />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import type { ListPreview } from '@/components/actions';
+import { Form } from '@/components/form/form';
+import { useSaving } from '@/components/form/saving';
+import { TextArea } from '@/components/form/text-field';
+import { Details } from '@/components/govuk/details';
+import { countSchoolDays } from '@/utils/calendar/school-calendar';
+import type { SchoolCalendar } from '@/utils/calendar/calendar';
+import { amount } from '@/utils/wording/amounts';
+import { dayAndYear } from '@/utils/wording/dates';
+import { calendarFromLines, linesOfCalendar } from './calendar-text';
+import { FileButton } from './file-button';
+import type { SettingsPartProps } from './settings-page';
+
+const HINT = (
+  <>
+    One line each. A term: “3 September 2026 to 23 October 2026”. A closure: “2 November 2026 inset”, and in
+    the same way “bank holiday”, “closed”, “am only” or “pm only”. Weekends need no line. A half-term is the
+    gap between two terms.
+  </>
+);
+
+/** Term dates and closures, typed a line each or loaded from a file. */
+export function CalendarPart<Preview extends ListPreview>({
+  view,
+  actions,
+  onSaid,
+}: SettingsPartProps<Preview>) {
+  const { calendar } = view;
+  const [text, setText] = useState(() => (calendar === null ? '' : linesOfCalendar(calendar)));
+  const { busy, problems, run } = useSaving();
+  const save = async (typed: string): Promise<void> => {
+    const isFile = typed.trim().startsWith('{');
+    const lines = isFile ? null : calendarFromLines(typed);
+    const found =
+      lines?.kind === 'problems' ? lines.problems.map((message) => ({ field: 'term-dates', message })) : [];
+    const saved = await run(found, () =>
+      actions.saveCalendar(lines?.kind === 'read' ? lines.calendar : typed),
+    );
+    if (saved) onSaid('The term dates are saved. Every count has been worked out again.');
+  };
+  return (
+    <>
+      <InForce calendar={calendar} />
+      <Form submit="Save the term dates" busy={busy} problems={problems} onSubmit={() => void save(text)}>
+        <TextArea
+          id="term-dates"
+          label="Term dates and closures"
+          hint={HINT}
+          rows={14}
+          problems={problems}
+          value={text}
+          onChange={setText}
+        />
+        <FileButton id="calendar-file" label="Or load a file" accept=".json,.txt" onText={setText} />
+      </Form>
+    </>
+  );
+}
+
+function InForce({ calendar }: { readonly calendar: SchoolCalendar | null }) {
+  if (calendar === null) {
+    return (
+      <p class="govuk-body">No term dates yet. Until there are, nothing is counted and nobody is prompted.</p>
+    );
+  }
+  const { terms, closures, from, to } = calendar;
+  return (
+    <>
+      <p class="govuk-body">
+        In force: {amount(terms.length, 'term')}, from {dayAndYear(from)} to {dayAndYear(to)}. They stay in
+        force until a new list has no problem left.
+      </p>
+      <Details summary="Terms and their school days">
+        <ul class="govuk-list govuk-list--bullet">
+          {terms.map((term) => (
+            <li key={term.from}>
+              {dayAndYear(term.from)} to {dayAndYear(term.to)}:{' '}
+              {amount(countSchoolDays(calendar, term.from, term.to), 'school day')}
+            </li>
+          ))}
+        </ul>
+        <p class="govuk-body">{amount(closures.length, 'closure')} taken off.</p>
+      </Details>
+    </>
+  );
+}

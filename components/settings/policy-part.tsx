@@ -1,0 +1,167 @@
+import { useState } from 'preact/hooks';
+import type { ListPreview } from '@/components/actions';
+import { Radios } from '@/components/form/choice-fields';
+import type { Choice } from '@/components/form/choice-fields';
+import { Form } from '@/components/form/form';
+import { useSaving } from '@/components/form/saving';
+import { TextField } from '@/components/form/text-field';
+import type { Problem } from '@/components/govuk/error-summary';
+import { Details } from '@/components/govuk/details';
+import { allSteps } from '@/utils/policy/for-role';
+import { PACKS } from '@/utils/policy/packs/packs';
+import type { Step, When } from '@/utils/policy/policy';
+import type { SchoolView } from '@/utils/policy/school-view';
+import { clockTime } from '@/utils/wording/dates';
+import { WHO_SHORT } from '@/utils/wording/people';
+import { dayOfCount } from '@/utils/wording/steps';
+import { FileButton } from './file-button';
+import type { SettingsPartProps } from './settings-page';
+
+/** Which policy is followed, its steps with their clauses, and the days a school may set itself. */
+export function PolicyPart<Preview extends ListPreview>(props: SettingsPartProps<Preview>) {
+  const { view } = props;
+  return (
+    <>
+      <ChoosePolicy {...props} />
+      <PolicySteps steps={allSteps(view)} days={view.settings.days} />
+      <PolicyDays {...props} />
+    </>
+  );
+}
+
+function choicesFor({ policy }: SchoolView): readonly Choice[] {
+  const packs = PACKS.map(({ id, title, source }) => ({ value: id, label: title, hint: source }));
+  if (PACKS.some(({ id }) => id === policy.id)) return packs;
+  return [{ value: policy.id, label: `${policy.title} (loaded from a file)`, hint: policy.source }, ...packs];
+}
+
+function ChoosePolicy<Preview extends ListPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
+  const [chosen, setChosen] = useState(view.policy.id);
+  const { busy, problems, run } = useSaving();
+  const save = async (policy: unknown, said: string): Promise<void> => {
+    if (await run([], () => actions.savePolicy(policy))) onSaid(said);
+  };
+  const follow = (): void =>
+    void save(chosen, 'The policy is changed. Every step has been worked out again.');
+  return (
+    <Form submit="Follow this policy" busy={busy} problems={problems} onSubmit={follow}>
+      <Radios
+        id="policy"
+        label="Policy in force"
+        hint="The duties in law apply under every policy."
+        problems={problems}
+        value={chosen}
+        onChange={setChosen}
+        choices={choicesFor(view)}
+      />
+      <FileButton
+        id="policy-file"
+        label="Or load your own policy file. The present one stays until the new one has no problem left."
+        accept=".json"
+        onText={(text) => void save(text, 'Your policy file is in force.')}
+      />
+    </Form>
+  );
+}
+
+const WHEN_WORDS: Readonly<Record<Exclude<When['on'], 'count'>, string>> = {
+  'at-once': 'At once',
+  'same-day-as': 'The same day as another step',
+  leaving: 'When the child leaves',
+  admission: 'After the child starts',
+  rule: 'By a rule of its own',
+};
+
+function whenWords({ id, when, countedIn }: Step, days: Readonly<Record<string, number>>): string {
+  if (when.on !== 'count') return WHEN_WORDS[when.on];
+  const by = when.by === undefined ? '' : `, by ${clockTime(when.by)}`;
+  return `${dayOfCount(days[id] ?? when.day, countedIn)}${by}`;
+}
+
+interface StepsProps {
+  readonly steps: readonly Step[];
+  readonly days: Readonly<Record<string, number>>;
+}
+
+function PolicySteps({ steps, days }: StepsProps) {
+  return (
+    <div class="app-scroll" role="region" aria-label="Steps of the policy" tabIndex={0}>
+      <table class="govuk-table app-table">
+        <caption class="govuk-table__caption govuk-table__caption--m">Steps</caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {['Step', 'When', 'Who', 'Clause'].map((heading) => (
+              <th scope="col" key={heading} class="govuk-table__header">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {steps.map((step) => (
+            <tr class="govuk-table__row" key={step.id}>
+              <th scope="row" class="govuk-table__header">
+                {step.title}
+              </th>
+              <td class="govuk-table__cell">
+                {whenWords(step, days)}
+                {step.daySetBySchool === true ? ' (day set by the school)' : ''}
+              </td>
+              <td class="govuk-table__cell">{WHO_SHORT[step.who]}</td>
+              <td class="govuk-table__cell">{step.source}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function isOpen({ daySetBySchool, when }: Step): boolean {
+  return daySetBySchool === true && when.on === 'count';
+}
+
+type Days = Readonly<Record<string, string>>;
+
+function badDays(typed: readonly (readonly [string, string])[]): Problem[] {
+  return typed
+    .filter(([, day]) => !/^[1-9]\d?$/.test(day.trim()))
+    .map(([id]) => ({ field: `day-${id}`, message: 'Enter a whole number of school days, from 1 to 99' }));
+}
+
+/** Days that the policy leaves open: ours until the school sets its own. */
+function PolicyDays<Preview extends ListPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
+  const [days, setDays] = useState<Days>(() =>
+    Object.fromEntries(Object.entries(view.settings.days).map(([id, day]) => [id, String(day)])),
+  );
+  const { busy, problems, run } = useSaving();
+  const open = view.policy.steps.filter(isOpen);
+  if (open.length === 0) return null;
+  const save = async (): Promise<void> => {
+    const typed = Object.entries(days).filter(([, day]) => day.trim() !== '');
+    const numbers = Object.fromEntries(typed.map(([id, day]) => [id, Number(day)]));
+    const saved = await run(badDays(typed), () =>
+      actions.saveCountSettings({ ...view.settings, days: numbers }),
+    );
+    if (saved) onSaid('The days are saved.');
+  };
+  return (
+    <Details summary="Days that your policy does not state">
+      <Form submit="Save the days" busy={busy} problems={problems} onSubmit={() => void save()}>
+        {open.map(({ id, title, when }) => (
+          <TextField
+            key={id}
+            id={`day-${id}`}
+            label={title}
+            hint={when.on === 'count' ? `We use day ${when.day} unless you say otherwise.` : undefined}
+            type="number"
+            width="short"
+            problems={problems}
+            value={days[id] ?? ''}
+            onChange={(value) => setDays({ ...days, [id]: value })}
+          />
+        ))}
+      </Form>
+    </Details>
+  );
+}

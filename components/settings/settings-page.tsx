@@ -1,0 +1,98 @@
+import type { ListPreview, SettingsActions } from '@/components/actions';
+import { Go } from '@/components/shell/link';
+import type { SettingsPart } from '@/components/shell/route';
+import { SETTINGS_PARTS } from '@/components/shell/route';
+import { StatusLine, useLastDone } from '@/components/shell/status-line';
+import type { SchoolView } from '@/utils/policy/school-view';
+import { CalendarPart } from './calendar-part';
+import { CountingPart } from './counting-part';
+import { Help } from './help';
+import { MisPart } from './mis-part';
+import { PolicyPart } from './policy-part';
+import { PupilsPart } from './pupils-part';
+import { SchoolPart } from './school-part';
+import { SetUpList } from './set-up-list';
+import { StaffPart } from './staff-part';
+
+/** What every part of Settings gets. */
+export interface SettingsPartProps<Preview extends ListPreview = ListPreview> {
+  readonly view: SchoolView;
+  readonly actions: SettingsActions<Preview>;
+  readonly onSaid: (message: string) => void;
+}
+
+interface SettingsPageProps<Preview extends ListPreview> {
+  readonly view: SchoolView;
+  readonly actions: SettingsActions<Preview>;
+  readonly part: SettingsPart | null;
+}
+
+const TITLES: Readonly<Record<SettingsPart, string>> = {
+  school: 'School',
+  staff: 'Staff',
+  calendar: 'Term dates',
+  policy: 'Policy',
+  counting: 'Counting',
+  pupils: 'Pupil list',
+  mis: 'MIS address',
+};
+
+const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } as const);
+
+/** Settings: one part at a time, and the list of what a new school does first. */
+export function SettingsPage<Preview extends ListPreview>({
+  view,
+  actions,
+  part,
+}: SettingsPageProps<Preview>) {
+  const last = useLastDone(NOTHING_TO_UNDO);
+  const shared = { view, actions, onSaid: last.say };
+  return (
+    <>
+      <h1 class="govuk-heading-l" tabIndex={-1} id="page-title">
+        {part === null ? 'Settings' : `Settings: ${TITLES[part].toLowerCase()}`}
+      </h1>
+      <nav class="app-parts" aria-label="Parts of Settings">
+        {SETTINGS_PARTS.map((known) => (
+          <span
+            key={known}
+            class={known === part ? 'app-parts__item app-parts__item--here' : 'app-parts__item'}
+          >
+            <Go to={{ page: 'settings', part: known }}>{TITLES[known]}</Go>
+          </span>
+        ))}
+      </nav>
+      <StatusLine last={last} />
+      {part === null ? (
+        <>
+          <SetUpList view={view} />
+          <Help />
+        </>
+      ) : (
+        <Part key={part} part={part} {...shared} />
+      )}
+    </>
+  );
+}
+
+function Part<Preview extends ListPreview>({
+  part,
+  ...props
+}: SettingsPartProps<Preview> & { readonly part: SettingsPart }) {
+  switch (part) {
+    case 'school':
+      return <SchoolPart {...props} />;
+    case 'staff':
+      return <StaffPart {...props} />;
+    case 'calendar':
+      return <CalendarPart {...props} />;
+    case 'policy':
+      return <PolicyPart {...props} />;
+    case 'counting':
+      return <CountingPart {...props} />;
+    case 'pupils':
+      return <PupilsPart {...props} />;
+    case 'mis':
+      return <MisPart {...props} />;
+  }
+}
