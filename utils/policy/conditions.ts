@@ -29,19 +29,13 @@ function contacts(facts: Facts): readonly LogRow[] {
 }
 
 /**
- * Nobody has said why: the latest mark of the run is N or O, none on its day was given with a reason, and no contact of
- * the run gave one (policies.md, "Unexplained").
+ * Nobody has said why: the latest mark of the run is N or O, and no contact of the run gave a reason (policies.md,
+ * "Unexplained"). A morning with a reason does not explain an afternoon marked N after it.
  */
 export function isUnexplained(facts: Facts): boolean {
-  const { latestMark } = facts;
-  if (latestMark === null || (latestMark.mark !== 'N' && latestMark.mark !== 'O')) return false;
-  const reasoned = facts.sessions.some(
-    (held) => held.date === latestMark.date && isRead(held) && REASON_GIVEN.includes(held.mark),
-  );
-  return (
-    !reasoned &&
-    !contacts(facts).some((row) => row.kind !== 'note' && outcomeOf(row) === 'spoke, reason given')
-  );
+  const mark = facts.latestMark?.mark;
+  if (mark !== 'N' && mark !== 'O') return false;
+  return !contacts(facts).some((row) => outcomeOf(row) === 'spoke, reason given');
 }
 
 function outcomeOf(row: LogRow): string | undefined {

@@ -1,4 +1,4 @@
-import { dateOf, momentOn } from '@/utils/calendar/school-date';
+import { dateOf, firstOfSchoolYear, momentOn, schoolYearOf } from '@/utils/calendar/school-date';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import { charOfMark } from '@/utils/register/strip';
 import type { Mark } from '@/utils/register/strip';
@@ -36,18 +36,30 @@ function lengthens(facts: Facts, countedIn: CountedIn, mark: Mark): boolean {
   return table[char] === LENGTHENS;
 }
 
-/** The school days still to come, today among them when its register has not been read. */
-function comingDay(facts: Facts, countedIn: CountedIn, count: number): SchoolDate | null {
+/**
+ * The day on which a count reaches a number in the school days still to come, today among them when its register has
+ * not been read. Where runs begin anew with the school year, the count does too.
+ */
+function comingDay(facts: Facts, countedIn: CountedIn, number: number, soFar: number): SchoolDate | null {
   const { frame, pupilFacts, counted } = facts;
-  const counts = new Set(counted.absenceRun.days.map((day) => day.day));
   const unreadToday = sessionsBetween(frame, pupilFacts, frame.today, frame.today).every(
     ({ mark }) => mark === 'not-read',
   );
-  let left = count;
-  const first = unreadToday && !counts.has(frame.today) ? frame.today : frame.today + 1;
-  for (let day = first; day < frame.calendar.held.length; day += 1) {
+  const isCounted = counted.absenceRun.days.some((day) => day.day === frame.today);
+  const nextYear = frame.settings.carry_over_summer
+    ? Infinity
+    : dayNumber(frame, firstOfSchoolYear(schoolYearOf(facts.today) + 1));
+  let left = number - soFar;
+  let inNextYear = false;
+  for (
+    let day = unreadToday && !isCounted ? frame.today : frame.today + 1;
+    day < frame.calendar.held.length;
+    day += 1
+  ) {
     if (frame.calendar.held[day] === 0) continue;
     if (countedIn === 'no-contact' && isTouched(facts, day)) continue;
+    if (day >= nextYear && !inNextYear) left = number;
+    inNextYear = day >= nextYear;
     left -= 1;
     if (left === 0) return dateOfDay(frame, day);
   }
@@ -76,7 +88,7 @@ export function dayReached(facts: Facts, countedIn: CountedIn, number: number): 
   const reached = days[number - 1];
   if (reached !== undefined) return dateOfDay(facts.frame, reached);
   if (!lengthens(facts, countedIn, comingMark(facts))) return null;
-  return comingDay(facts, countedIn, number - days.length);
+  return comingDay(facts, countedIn, number, days.length);
 }
 
 /** The date with its clock time; without it when that time had passed before the run began. */
