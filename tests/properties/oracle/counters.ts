@@ -13,7 +13,7 @@ type Seen = Sign | 'hole';
 
 const OFF_SITE = ['K', 'P', 'W', 'B'];
 const COUNTABLE_Y = ['Y1', 'Y2', 'Y3', 'Y5', 'Y6', 'Y7'];
-const REASON_GIVEN = ['C', 'C1', 'M', 'J1', 'S', 'T', 'R', 'I', 'E', 'H', 'F'];
+export const REASON_GIVEN = ['C', 'C1', 'M', 'J1', 'S', 'T', 'R', 'I', 'E', 'H', 'F'];
 
 /** What a mark does to a counter, under the school's settings (design.md 5.3, Settings). */
 export function signOf(mark: string, counter: Counter, { settings }: History): Seen {
@@ -87,7 +87,7 @@ const latest = (dates: readonly string[]) => [...dates].sort().at(-1) ?? null;
 const dayOf = (row: LogRow) => row.at.slice(0, 10);
 
 /** An outcome beginning with "spoke" with a parent or carer (policies.md, Successful contact). */
-function isSuccessfulContact(row: LogRow, history: History): boolean {
+export function isSuccessfulContact(row: LogRow, history: History): boolean {
   if (row.kind !== 'contact-attempt' && row.kind !== 'home-visit') return false;
   if (!row.outcome.startsWith('spoke')) return false;
   const others = (history.pupil.contacts ?? []).filter((contact) => contact.rel === 'neighbour');
@@ -174,6 +174,20 @@ function percent(history: History, list: readonly Sitting[]) {
     attendance: percentOf(count('attending', 'approved-activity'), possible),
     unauthorised: percentOf(count('unauthorised'), possible),
     possible,
+  };
+}
+
+/** The days, oldest first, that a step counted on A, U or NC goes by: those for certain and those not contradicted. */
+export function possibleDays(history: History): Readonly<Record<'A' | 'U' | 'NC', readonly string[]>> {
+  const all = sittings(history);
+  const yearFrom = firstDayOfSchoolYear(history.now.slice(0, 10));
+  const inRuns = history.settings.carry_over_summer ? all : all.filter(({ date }) => date >= yearFrom);
+  const absence = runOf(inRuns, 'A', history, history.settings.partial_day_rule === 'first-day');
+  const silent = noContact(history, all, absence).atMost;
+  return {
+    A: absence.possible,
+    U: runOf(inRuns, 'U', history, false).possible,
+    NC: absence.possible.slice(absence.possible.length - silent),
   };
 }
 

@@ -1,0 +1,92 @@
+/** When a step counted in days falls, worked out by living through the coming days one at a time (policies.md). */
+import { REASON_GIVEN, isSuccessfulContact, oracleCounters, possibleDays } from './counters';
+import { nextDate, sessionsOf, sittings } from './history';
+import type { History, OracleMark } from './history';
+
+export interface Expectation {
+  readonly state: 'upcoming' | 'due' | 'overdue';
+  readonly due: string;
+}
+
+const isHole = (mark: OracleMark) => ['?', '-', '!'].includes(mark);
+const todayOf = (history: History) => history.now.slice(0, 10);
+
+/** The last mark read, N if that was U, D or a hole. What is blank today is still to come. */
+function comingMark(history: History): OracleMark {
+  const today = todayOf(history);
+  const list = sittings(history);
+  while (list.at(-1)?.date === today && ['-', '?'].includes(list.at(-1)?.mark ?? '')) list.pop();
+  const last = list.at(-1)?.mark ?? '-';
+  return last === 'U' || last === 'D' || isHole(last) ? 'N' : last;
+}
+
+/** The history as it will be on a later day if nothing changes: blanks of today filled, then day after day. */
+function livedThrough(history: History, until: string, coming: OracleMark): History {
+  const today = todayOf(history);
+  const marks: Record<string, readonly [OracleMark, OracleMark]> = { ...history.marks };
+  const [am = '-', pm = '-'] = history.marks[today] ?? ['-', '-'];
+  marks[today] = [isHole(am) && isHole(pm) ? coming : am, isHole(pm) ? coming : pm];
+  for (let date = nextDate(today); date <= until; date = nextDate(date)) marks[date] = [coming, coming];
+  return { ...history, marks, now: `${until}T23:00` };
+}
+
+/**
+ * State and date of a step on day `day` of a count, or null when it is neither reached nor ahead. `missing`: a step
+ * about missing children, not due on a day on which the pupil was seen.
+ */
+export function stepOn(
+  history: History,
+  count: 'A' | 'U' | 'NC',
+  day: number,
+  missing = false,
+): Expectation | null {
+  const today = todayOf(history);
+  if (oracleCounters(history).absence.from === null) return null;
+  const reached = possibleDays(history)[count][day - 1];
+  if (reached !== undefined) {
+    if (missing && oracleCounters(history).unseen.lastSeen === today) return null;
+    return { state: reached === today ? 'due' : 'overdue', due: reached };
+  }
+  const coming = comingMark(history);
+  const end =
+    history.calendar.terms
+      .map(({ to }) => to as string)
+      .sort()
+      .at(-1) ?? today;
+  for (let date = today; date <= end; date = nextDate(date)) {
+    if (sessionsOf(history.calendar, date).length === 0) continue;
+    const then = possibleDays(livedThrough(history, date, coming))[count][day - 1];
+    if (then !== undefined) return { state: then > today ? 'upcoming' : 'due', due: then };
+  }
+  return null;
+}
+
+/** Concerns remain: no contact, or whereabouts unknown, or no explanation (John Moore 4.1 IX). */
+export function concernsRemain(history: History): boolean {
+  const { absence, noContact } = oracleCounters(history);
+  const from = absence.from ?? '';
+  const inRun = sittings(history).filter(({ date, mark }) => date >= from && !isHole(mark));
+  const contacts = history.log.filter((row) => row.at >= from && isSuccessfulContact(row, history));
+  const seen = history.log.some((row) => row.at >= from && row.kind === 'sighting');
+  const placed = inRun.some(({ mark }) => ['U', 'D', 'Y5', ...REASON_GIVEN].includes(mark));
+  const whereaboutsKnown = contacts.length > 0 || seen || placed;
+  const reasonGiven = contacts.some((row) => 'outcome' in row && row.outcome === 'spoke, reason given');
+  const latest = inRun.at(-1);
+  // "On its day" an authorised code is an explanation: O in the afternoon of an M morning is explained.
+  const explainedThatDay = inRun.some(
+    ({ date, mark }) => date === latest?.date && REASON_GIVEN.includes(mark),
+  );
+  const unexplained = ['N', 'O'].includes(latest?.mark ?? '') && !reasonGiven && !explainedThatDay;
+  return noContact.atMost >= 5 || !whereaboutsKnown || unexplained;
+}
+
+/**
+ * A mark that places or explains the child on a skipped day before the first missed session (a suspension, then O). The
+ * documents do not say whether that day is of the run.
+ */
+export function placedBeforeTheRun(history: History): boolean {
+  const { absence } = oracleCounters(history);
+  const before = sittings(history).filter(({ date }) => date < (absence.from ?? ''));
+  const since = before.filter(({ date }) => date > (absence.lastPresent ?? ''));
+  return since.some(({ mark }) => ['U', 'D', 'Y5', ...REASON_GIVEN].includes(mark));
+}
