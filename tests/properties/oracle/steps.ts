@@ -71,22 +71,22 @@ export function concernsRemain(history: History): boolean {
   const placed = inRun.some(({ mark }) => ['U', 'D', 'Y5', ...REASON_GIVEN].includes(mark));
   const whereaboutsKnown = contacts.length > 0 || seen || placed;
   const reasonGiven = contacts.some((row) => 'outcome' in row && row.outcome === 'spoke, reason given');
-  const latest = inRun.at(-1);
-  // "On its day" an authorised code is an explanation: O in the afternoon of an M morning is explained.
-  const explainedThatDay = inRun.some(
-    ({ date, mark }) => date === latest?.date && REASON_GIVEN.includes(mark),
-  );
-  const unexplained = ['N', 'O'].includes(latest?.mark ?? '') && !reasonGiven && !explainedThatDay;
+  const unexplained = ['N', 'O'].includes(inRun.at(-1)?.mark ?? '') && !reasonGiven;
   return noContact.atMost >= 5 || !whereaboutsKnown || unexplained;
 }
 
 /**
- * A mark that places or explains the child on a skipped day before the first missed session (a suspension, then O). The
- * documents do not say whether that day is of the run.
+ * Two things the documents leave open: whether a skipped day before the first missed session is of the run (a
+ * suspension, then O), and whether an M in the morning explains the O of the same afternoon.
  */
-export function placedBeforeTheRun(history: History): boolean {
+export function isLeftOpen(history: History): boolean {
   const { absence } = oracleCounters(history);
-  const before = sittings(history).filter(({ date }) => date < (absence.from ?? ''));
-  const since = before.filter(({ date }) => date > (absence.lastPresent ?? ''));
-  return since.some(({ mark }) => ['U', 'D', 'Y5', ...REASON_GIVEN].includes(mark));
+  const list = sittings(history);
+  const before = list.filter(({ date }) => date < (absence.from ?? '') && date > (absence.lastPresent ?? ''));
+  const lastRead = list.filter(({ mark }) => !isHole(mark)).at(-1)?.date;
+  const sameDay = list.filter(({ date }) => date === lastRead);
+  return (
+    before.some(({ mark }) => ['U', 'D', 'Y5', ...REASON_GIVEN].includes(mark)) ||
+    (sameDay.length > 1 && REASON_GIVEN.includes(sameDay[0]?.mark ?? ''))
+  );
 }
