@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { given } from '@/components/form/given';
 import { RowsEditor, cellId, isBlank } from '@/components/form/rows-editor';
 import type { Column, RowDraft } from '@/components/form/rows-editor';
 import type { Problem } from '@/components/govuk/error-summary';
 import type { Contact, Pupil } from '@/utils/roster/pupil';
 import type { PartFormProps } from './details-page';
-import { PartForm, given, without } from './part-form';
+import { PartForm, without } from './part-form';
 
 const COLUMNS: readonly Column[] = [
   { key: 'priority', label: 'Ring in this order', type: 'number' },

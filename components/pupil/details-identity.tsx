@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import { given } from '@/components/form/given';
 import { SelectField } from '@/components/form/choice-fields';
 import { TextField } from '@/components/form/text-field';
 import type { Problem } from '@/components/govuk/error-summary';
 import { parseSchoolDate } from '@/utils/calendar/school-date';
 import type { Pupil } from '@/utils/roster/pupil';
 import type { PartFormProps } from './details-page';
-import { PartForm, given, without } from './part-form';
+import { PartForm, without } from './part-form';
 
 const YEAR_GROUPS = ['R', ...Array.from({ length: 13 }, (_none, at) => String(at + 1))];
 const NAMES = ['surname', 'forenames', 'dob', 'sex', 'yearGroup', 'group', 'upn', 'address'] as const;

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
+import { given, listed } from '@/components/form/given';
 import { RowsEditor, cellId, isBlank } from '@/components/form/rows-editor';
 import type { Column, RowDraft } from '@/components/form/rows-editor';
 import type { Parent, Pupil } from '@/utils/roster/pupil';
 import type { PartFormProps } from './details-page';
-import { PartForm, given, listed, without } from './part-form';
+import { PartForm, without } from './part-form';
 
 const YES_NO = [
   { value: '', label: 'Not known' },

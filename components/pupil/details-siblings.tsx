@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { given } from '@/components/form/given';
 import { Radios } from '@/components/form/choice-fields';
 import { RowsEditor, isBlank } from '@/components/form/rows-editor';
 import type { Column, RowDraft } from '@/components/form/rows-editor';
@@ -6,7 +7,7 @@ import type { Problem } from '@/components/govuk/error-summary';
 import { parseSchoolDate } from '@/utils/calendar/school-date';
 import type { Pupil, Sibling } from '@/utils/roster/pupil';
 import type { PartFormProps } from './details-page';
-import { PartForm, given, without } from './part-form';
+import { PartForm, without } from './part-form';
 
 const COLUMNS: readonly Column[] = [
   { key: 'name', label: 'Name' },

@@ -23,10 +23,6 @@ export function PupilsPart<Preview extends ListPreview>({
       setPreview(outcome.kind === 'done' ? outcome.value : null);
       return outcome;
     });
-  const onLoaded = (said: string): void => {
-    setPreview(null);
-    onSaid(said);
-  };
   return (
     <>
       <p class="govuk-body">
@@ -44,8 +40,8 @@ export function PupilsPart<Preview extends ListPreview>({
         <LoadForm
           preview={preview}
           onLoad={actions.importPupilList}
-          onLoaded={onLoaded}
-          onCancel={() => setPreview(null)}
+          onLoaded={onSaid}
+          onClose={() => setPreview(null)}
         />
       )}
     </>
@@ -56,20 +52,21 @@ interface LoadFormProps<Preview extends ListPreview> {
   readonly preview: Preview;
   readonly onLoad: SettingsActions<Preview>['importPupilList'];
   readonly onLoaded: (said: string) => void;
-  readonly onCancel: () => void;
+  readonly onClose: () => void;
 }
 
 function LoadForm<Preview extends ListPreview>({
   preview,
   onLoad,
   onLoaded,
-  onCancel,
+  onClose,
 }: LoadFormProps<Preview>) {
   const { busy, problems, run } = useSaving();
   const load = (): Promise<boolean> =>
     run([], async () => {
       const outcome = await onLoad(preview);
       if (outcome.kind === 'refused') return outcome;
+      onClose();
       onLoaded(`Pupil list loaded: ${outcome.value.added} added, ${outcome.value.updated} changed.`);
       return outcome;
     });
@@ -79,7 +76,7 @@ function LoadForm<Preview extends ListPreview>({
       busy={busy}
       problems={problems}
       onSubmit={() => void load()}
-      onCancel={onCancel}
+      onCancel={onClose}
     >
       <PreviewWords preview={preview} />
     </Form>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListPreview } from '@/components/actions';
+import { given } from '@/components/form/given';
 import { Form } from '@/components/form/form';
 import { RowsEditor, cellId, isBlank } from '@/components/form/rows-editor';
 import type { Column, RowDraft } from '@/components/form/rows-editor';
@@ -37,10 +38,14 @@ function isEmpty(row: RowDraft): boolean {
 }
 
 function memberOf(row: RowDraft): StaffMember {
-  const text = (key: string): string => (row[key] ?? '').trim();
-  const extras = ['title', 'phone', 'email'].filter((key) => text(key) !== '').map((key) => [key, text(key)]);
-  const role = ROLES.find((known) => known === row['role']) ?? 'office';
-  return { id: row['id'] ?? '', name: text('name'), role, ...Object.fromEntries(extras) };
+  return {
+    id: row['id'] ?? '',
+    name: (row['name'] ?? '').trim(),
+    role: ROLES.find((known) => known === row['role']) ?? 'office',
+    ...given('title', row['title']),
+    ...given('phone', row['phone']),
+    ...given('email', row['email']),
+  };
 }
 
 function problemsOf(rows: readonly RowDraft[]): Problem[] {

@@ -1,0 +1,43 @@
+import type { Outcome } from '@/components/actions';
+import { ActingPicker } from '@/components/shell/acting-picker';
+import { hashOf } from '@/components/shell/route';
+import type { Route } from '@/components/shell/route';
+import type { SchoolView } from '@/utils/policy/school-view';
+
+interface HeaderProps {
+  readonly view: SchoolView;
+  readonly route: Route;
+  readonly onActAs: (staffId: string | null) => Promise<Outcome>;
+}
+
+const SECTIONS = [
+  { route: { page: 'today' }, title: 'Today', holds: ['today'] },
+  {
+    route: { page: 'pupils' },
+    title: 'Pupils',
+    holds: ['pupils', 'pupil', 'details', 'referral', 'new-pupil'],
+  },
+  { route: { page: 'settings', part: null }, title: 'Settings and help', holds: ['settings'] },
+] as const satisfies readonly { route: Route; title: string; holds: readonly Route['page'][] }[];
+
+/** The name, the sections, and who is acting: in the same place on every screen. */
+export function DashboardHeader({ view, route, onActAs }: HeaderProps) {
+  return (
+    <header class="app-header">
+      <span class="app-header__name">Tenth Day</span>
+      <nav class="app-header__nav" aria-label="Sections">
+        {SECTIONS.map((section) => (
+          <a
+            key={section.title}
+            class="app-header__link"
+            href={hashOf(section.route)}
+            aria-current={section.holds.some((page) => page === route.page) ? 'page' : undefined}
+          >
+            {section.title}
+          </a>
+        ))}
+      </nav>
+      <ActingPicker staff={view.staff} acting={view.acting} onActAs={onActAs} />
+    </header>
+  );
+}

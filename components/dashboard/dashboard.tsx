@@ -1,0 +1,91 @@
+import type { Outcome, ListPreview, PupilActions, SettingsActions } from '@/components/actions';
+import { DetailsPage, NewPupilPage } from '@/components/pupil/details-page';
+import { NoSuchPupil, PupilPage } from '@/components/pupil/pupil-page';
+import { PupilsPage } from '@/components/pupils/pupils-page';
+import type { MadePaper, PaperActions } from '@/components/referral/paper-actions';
+import { ReferralPage } from '@/components/referral/referral-page';
+import { SettingsPage } from '@/components/settings/settings-page';
+import type { Route } from '@/components/shell/route';
+import { TodayPage } from '@/components/today/today-page';
+import type { SchoolView } from '@/utils/policy/school-view';
+import { DashboardHeader } from './dashboard-header';
+
+export type DashboardActions<Preview extends ListPreview> = PupilActions &
+  PaperActions &
+  SettingsActions<Preview> & {
+    readonly actAs: (staffId: string | null) => Promise<Outcome>;
+    readonly goTo: (route: Route) => void;
+  };
+
+interface DashboardProps<Preview extends ListPreview> {
+  readonly view: SchoolView;
+  readonly route: Route;
+  /** Papers of the pupil whose papers are shown. */
+  readonly papers: readonly MadePaper[];
+  readonly actions: DashboardActions<Preview>;
+}
+
+/** The whole school: one screen a route, each a view of the same facts. */
+export function Dashboard<Preview extends ListPreview>({
+  view,
+  route,
+  papers,
+  actions,
+}: DashboardProps<Preview>) {
+  return (
+    <>
+      <a href="#main" class="govuk-skip-link" onClick={skipToMain}>
+        Skip to main content
+      </a>
+      <DashboardHeader view={view} route={route} onActAs={actions.actAs} />
+      <main class="app-main" id="main" tabIndex={-1}>
+        <Screen key={keyOf(route)} view={view} route={route} papers={papers} actions={actions} />
+      </main>
+    </>
+  );
+}
+
+/** The hash belongs to the routes, so the link moves the focus itself. */
+function skipToMain(event: Event): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+/** A screen of another child is another screen: nothing typed about one may be saved for the other. */
+function keyOf(route: Route): string {
+  return 'id' in route ? `${route.page} ${route.id}` : route.page;
+}
+
+function Screen<Preview extends ListPreview>(props: DashboardProps<Preview>) {
+  const { view, route, papers, actions } = props;
+  switch (route.page) {
+    case 'today':
+      return <TodayPage view={view} actions={actions} />;
+    case 'pupils':
+      return <PupilsPage view={view} />;
+    case 'new-pupil':
+      return <NewPupilPage actions={actions} onAdded={(id) => actions.goTo({ page: 'details', id })} />;
+    case 'settings':
+      return <SettingsPage view={view} part={route.part} actions={actions} />;
+    case 'pupil':
+    case 'details':
+    case 'referral':
+      return <PupilScreen {...{ view, papers, actions }} page={route.page} id={route.id} />;
+  }
+}
+
+interface PupilScreenProps {
+  readonly view: SchoolView;
+  readonly papers: readonly MadePaper[];
+  readonly actions: PupilActions & PaperActions;
+  readonly page: 'pupil' | 'details' | 'referral';
+  readonly id: string;
+}
+
+function PupilScreen({ view, papers, actions, page, id }: PupilScreenProps) {
+  const row = view.pupils.find((pupil) => pupil.id === id);
+  if (row === undefined) return <NoSuchPupil />;
+  if (page === 'details') return <DetailsPage view={view} row={row} actions={actions} />;
+  if (page === 'referral') return <ReferralPage view={view} row={row} papers={papers} actions={actions} />;
+  return <PupilPage view={view} row={row} actions={actions} />;
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { hashOf, routeOf } from './route';
+import type { Route } from './route';
+
+/** The place the address leads to. When it changes, the title of the new screen takes the focus, so that it is read out. */
+export function useRoute(): { readonly route: Route; readonly goTo: (route: Route) => void } {
+  const [hash, setHash] = useState(location.hash);
+  const [moved, setMoved] = useState(0);
+  useEffect(() => {
+    const onMove = (): void => {
+      setHash(location.hash);
+      setMoved((count) => count + 1);
+    };
+    addEventListener('hashchange', onMove);
+    return () => removeEventListener('hashchange', onMove);
+  }, []);
+  useEffect(() => {
+    if (moved === 0) return;
+    scrollTo(0, 0);
+    document.getElementById('page-title')?.focus();
+  }, [moved]);
+  const goTo = (route: Route): void => {
+    location.hash = hashOf(route);
+  };
+  return { route: routeOf(hash), goTo };
+}

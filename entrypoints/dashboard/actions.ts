@@ -1,0 +1,55 @@
+import type { Outcome } from '@/components/actions';
+import type { DashboardActions } from '@/components/dashboard/dashboard';
+import type { Route } from '@/components/shell/route';
+import type { PaperAnswers } from '@/utils/referral/answers';
+import type { Desk, PupilListPreview } from '@/utils/workflows/desk';
+
+const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+const NOT_MADE: Outcome<never> = {
+  kind: 'refused',
+  problems: [{ field: null, message: 'The document could not be made. Nothing was saved. Try again.' }],
+};
+
+/** Writes the Word file, keeps a record of it, then hands it to the downloads. */
+async function makePaper(desk: Desk, pupilId: string, answers: PaperAnswers): Promise<Outcome<unknown>> {
+  try {
+    // Loaded when first needed: writing Word files is most of what the dashboard weighs.
+    const [{ makePaper: write }, { pageXml }] = await Promise.all([
+      import('@/utils/documents/make-paper'),
+      import('@/utils/documents/xml'),
+    ]);
+    const { bytes, fileName } = await write(answers, pageXml());
+    const make = () => Promise.resolve(bytes);
+    const { form, answers: kept } = answers;
+    const outcome = await desk.recordPaper({ pupilId, form, fileName, answers: kept, make });
+    if (outcome.kind === 'done') desk.saveFile(fileName, bytes, WORD_FILE);
+    return outcome;
+  } catch {
+    return NOT_MADE;
+  }
+}
+
+/** What staff can do on the dashboard, over the desk. */
+export function actionsOf(desk: Desk, goTo: (route: Route) => void): DashboardActions<PupilListPreview> {
+  return {
+    goTo,
+    actAs: (staffId) => desk.actAs(staffId),
+    logRow: (pupilId, row) => desk.logRow(pupilId, row),
+    undo: (eventId) => desk.undo(eventId),
+    completeStep: (pupilId, step, how) => desk.completeStep(pupilId, step, how),
+    closeCase: (pupilId, reason) => desk.closeCase(pupilId, reason),
+    savePupil: (pupilId, pupil) => desk.savePupil(pupilId, pupil),
+    makePaper: (pupilId, answers) => makePaper(desk, pupilId, answers),
+    markSent: (paperId, sent) => desk.markSent(paperId, sent),
+    saveSchool: (school) => desk.saveSchool(school),
+    saveStaff: (staff) => desk.saveStaff(staff),
+    saveCalendar: (calendar) => desk.saveCalendar(calendar),
+    savePolicy: (policy) => desk.savePolicy(policy),
+    saveCountSettings: (settings) => desk.saveCountSettings(settings),
+    addMisAddress: (address) => desk.addMisAddress(address),
+    removeMisAddress: (origin) => desk.removeMisAddress(origin),
+    previewPupilList: (text) => desk.previewPupilList(text),
+    importPupilList: (preview) => desk.importPupilList(preview),
+  };
+}

@@ -1,0 +1,37 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { Dashboard } from '@/components/dashboard/dashboard';
+import { Opening, TroubleBanner } from '@/components/shell/opening';
+import type { Route } from '@/components/shell/route';
+import { useRoute } from '@/components/shell/use-route';
+import { useWatched } from '@/components/shell/use-watched';
+import type { Desk } from '@/utils/workflows/desk';
+import type { Paper } from '@/utils/referral/paper';
+import { actionsOf } from './actions';
+
+const NO_PAPERS: readonly Paper[] = [];
+
+/** The papers of the pupil on screen, while their papers are shown. */
+function usePapers(desk: Desk, route: Route): readonly Paper[] {
+  const [papers, setPapers] = useState(NO_PAPERS);
+  const pupilId = route.page === 'referral' ? route.id : null;
+  useEffect(() => {
+    setPapers(NO_PAPERS);
+    return pupilId === null ? undefined : desk.watchPapers(pupilId, setPapers);
+  }, [desk, pupilId]);
+  return papers;
+}
+
+export function DashboardApp({ desk }: { readonly desk: Desk }) {
+  const watch = useMemo(() => desk.watch.bind(desk), [desk]);
+  const { value: view, trouble, slow } = useWatched(watch);
+  const { route, goTo } = useRoute();
+  const papers = usePapers(desk, route);
+  const actions = useMemo(() => actionsOf(desk, goTo), [desk]);
+  if (view === null) return <Opening trouble={trouble} slow={slow} />;
+  return (
+    <>
+      <TroubleBanner trouble={trouble} />
+      <Dashboard view={view} route={route} papers={papers} actions={actions} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'preact/hooks';
+import { Panel } from '@/components/panel/panel';
+import { RoutesAt } from '@/components/shell/link';
+import { Opening, TroubleBanner } from '@/components/shell/opening';
+import { useWatched } from '@/components/shell/use-watched';
+import type { Desk } from '@/utils/workflows/desk';
+
+const DASHBOARD = '/dashboard.html';
+
+function actionsOf(desk: Desk) {
+  return {
+    actAs: (staffId: string | null) => desk.actAs(staffId),
+    logRow: (...row: Parameters<Desk['logRow']>) => desk.logRow(...row),
+    undo: (eventId: string) => desk.undo(eventId),
+    completeStep: (...step: Parameters<Desk['completeStep']>) => desk.completeStep(...step),
+    closeCase: (...why: Parameters<Desk['closeCase']>) => desk.closeCase(...why),
+    savePupil: (...pupil: Parameters<Desk['savePupil']>) => desk.savePupil(...pupil),
+  };
+}
+
+/** The side panel over the desk. Places in the dashboard open in a tab beside it. */
+export function PanelApp({ desk }: { readonly desk: Desk }) {
+  const watch = useMemo(() => desk.watch.bind(desk), [desk]);
+  const { value: view, trouble, slow } = useWatched(watch);
+  const actions = useMemo(() => actionsOf(desk), [desk]);
+  if (view === null) return <Opening trouble={trouble} slow={slow} />;
+  return (
+    <RoutesAt.Provider value={DASHBOARD}>
+      <TroubleBanner trouble={trouble} />
+      <Panel view={view} actions={actions} />
+    </RoutesAt.Provider>
+  );
+}
