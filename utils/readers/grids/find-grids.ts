@@ -1,0 +1,60 @@
+import { attribute, isMarkedHidden, isShown, isWithin, nameOf, parentOf, query } from '../page/dom';
+import type { Root } from '../page/dom';
+import { ROW_LIMIT } from './grid';
+import type { Grid } from './grid';
+import { joinHeadAndBody, joinSingleRows } from './join-grids';
+import { nativeTable, tableRows } from './native-table';
+import { roleGrid } from './role-grid';
+
+export interface FoundGrids {
+  readonly grids: readonly Grid[];
+  /** Some table has more rows than a register can have. */
+  readonly tooMany: boolean;
+}
+
+const LAYOUT_ROLES = new Set(['presentation', 'none']);
+
+function isHiddenPlace(element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (isMarkedHidden(at)) return true;
+  return !isShown(element);
+}
+
+function outerTables(table: Element): Element[] {
+  const outer: Element[] = [];
+  for (let at = parentOf(table); at !== null; at = parentOf(at)) if (nameOf(at) === 'table') outer.push(at);
+  return outer;
+}
+
+/** A table of so many rows inside another makes the other one a frame for the layout. */
+const ROWS_OF_A_LIST = 3;
+
+/** Tables that hold data: not those that only lay the page out around another table, and not those inside a cell. */
+function dataTables(tables: readonly Element[]): readonly Element[] {
+  const layout = new Set(tables.filter((table) => LAYOUT_ROLES.has(attribute(table, 'role') ?? '')));
+  for (const table of tables) {
+    if (tableRows(table).length >= ROWS_OF_A_LIST) for (const outer of outerTables(table)) layout.add(outer);
+  }
+  const data = new Set(tables.filter((table) => !layout.has(table)));
+  return [...data].filter((table) => !outerTables(table).some((outer) => data.has(outer)));
+}
+
+/** Every table of the page that could be a register, of whatever it is made. */
+export function findGrids(root: Root): FoundGrids {
+  const tables = query(root, 'table').filter((table) => !isHiddenPlace(table));
+  const roles = query(root, '[role="grid"], [role="treegrid"], [role="table"]').filter(
+    (element) => element.localName !== 'table' && !isHiddenPlace(element),
+  );
+  const counts = [
+    ...tables.map((table) => tableRows(table).length),
+    ...roles.map((grid) => query(grid, '[role="row"]').length),
+  ];
+  if (counts.some((count) => count >= ROW_LIMIT)) return { grids: [], tooMany: true };
+  const outerRoles = roles.filter((grid) => !roles.some((other) => other !== grid && isWithin(grid, other)));
+  const native = dataTables(tables).filter(
+    (table) => !outerRoles.some((grid) => isWithin(table, grid)) || true,
+  );
+  const fromTables = joinHeadAndBody(joinSingleRows(native.map(nativeTable)));
+  const fromRoles = outerRoles.map(roleGrid).filter((grid) => grid !== null);
+  const total = fromTables.reduce((sum, { rows }) => sum + rows.length, 0);
+  return { grids: [...fromRoles, ...fromTables], tooMany: total >= ROW_LIMIT };
+}

@@ -1,0 +1,47 @@
+/** One cell of a table, whatever the table is made of. */
+export interface Cell {
+  readonly element: Element;
+  readonly text: string;
+  /** A heading by its markup. */
+  readonly heading: boolean;
+  /** First column it stands in, counted from 0, and how many it covers. */
+  readonly column: number;
+  readonly span: number;
+}
+
+export type Part = 'head' | 'body' | 'foot';
+
+export interface Row {
+  /** More than one when frozen columns are kept in a container of their own. */
+  readonly elements: readonly Element[];
+  readonly part: Part;
+  readonly cells: readonly Cell[];
+  readonly hidden: boolean;
+}
+
+/** A table as rows of cells in columns: from a real table, from elements with table roles, or from several of either. */
+export interface Grid {
+  readonly elements: readonly Element[];
+  readonly rows: readonly Row[];
+  /** Rows or columns that the widget says it has but does not hold in the page at the moment. */
+  readonly partial: boolean;
+}
+
+/** A page with this many rows is no register, and is not read (reliability.md B4). */
+export const ROW_LIMIT = 3000;
+
+export function cellAt(row: Row, column: number): Cell | undefined {
+  const guess = row.cells[column];
+  if (guess?.column === column) return guess;
+  return row.cells.find((cell) => cell.column <= column && column < cell.column + cell.span);
+}
+
+export function widthOf(row: Row): number {
+  return row.cells.reduce((width, cell) => Math.max(width, cell.column + cell.span), 0);
+}
+
+export function firstElement(grid: Grid): Element {
+  const [first] = grid.elements;
+  if (first === undefined) throw new RangeError('A grid is made of at least one element.');
+  return first;
+}

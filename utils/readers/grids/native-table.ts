@@ -1,0 +1,79 @@
+import { attribute, elementsOf, isMarkedHidden, nameOf } from '../page/dom';
+import type { Grid, Part, Row } from './grid';
+import { layOutRow, nothingHanging } from './lay-out';
+import type { Hanging } from './lay-out';
+
+const SPANS = { column: 'colspan', row: 'rowspan' };
+const PARTS: ReadonlyMap<string, Part> = new Map([
+  ['thead', 'head'],
+  ['tbody', 'body'],
+  ['tfoot', 'foot'],
+]);
+
+interface TableRow {
+  readonly element: Element;
+  readonly part: Part;
+  /** Its part of the table is hidden. */
+  readonly hidden: boolean;
+}
+
+const isHeading = (element: Element) =>
+  nameOf(element) === 'th' || attribute(element, 'role') === 'columnheader';
+
+export function isHiddenRow(row: Element): boolean {
+  return isMarkedHidden(row) || attribute(row, 'aria-hidden') === 'true';
+}
+
+function rowOf({ element, part, hidden }: TableRow, hanging: Hanging): Row {
+  const cells = elementsOf(element).filter((child) => {
+    const name = nameOf(child);
+    return name === 'td' || name === 'th';
+  });
+  return {
+    elements: [element],
+    part,
+    cells: layOutRow(cells, isHeading, SPANS, hanging),
+    hidden: hidden || isHiddenRow(element),
+  };
+}
+
+/** The row elements of a table with the part they stand in; rows of tables inside its cells are not among them. */
+export function tableRows(table: Element): TableRow[] {
+  const rows: TableRow[] = [];
+  for (const child of elementsOf(table)) {
+    const name = nameOf(child);
+    if (name === 'tr') rows.push({ element: child, part: 'body', hidden: false });
+    const part = PARTS.get(name);
+    if (part === undefined) continue;
+    const hidden = isMarkedHidden(child);
+    for (const row of elementsOf(child)) {
+      if (nameOf(row) === 'tr') rows.push({ element: row, part, hidden });
+    }
+  }
+  return rows;
+}
+
+const TALL = /(?:^|;)\s*height\s*:\s*(\d{3,})px/i;
+
+/** A row that only keeps the room of rows which are not in the page. */
+function keepsRoom(row: Row): boolean {
+  if (row.cells.some((cell) => cell.text !== '')) return false;
+  return [...row.elements, ...row.cells.map((cell) => cell.element)].some((element) =>
+    TALL.test(attribute(element, 'style') ?? ''),
+  );
+}
+
+/** A real table as a grid. */
+export function nativeTable(table: Element): Grid {
+  let hanging = nothingHanging();
+  let part: Part = 'body';
+  const rows = tableRows(table).map((row) => {
+    // A row span ends with its part of the table.
+    if (row.part !== part) hanging = nothingHanging();
+    part = row.part;
+    return rowOf(row, hanging);
+  });
+  const total = Number(attribute(table, 'aria-rowcount') ?? 0);
+  const partial = rows.some(keepsRoom) || total < 0 || total > rows.length;
+  return { elements: [table], rows, partial };
+}

@@ -1,0 +1,157 @@
+import type { Session } from '@/utils/calendar/calendar';
+import { parseSchoolDate, weekdayOf } from '@/utils/calendar/school-date';
+import type { SchoolDate } from '@/utils/calendar/school-date';
+import type { ReadSession } from '@/utils/register/reading';
+import type { DayEvidence } from '../dates/day-claims';
+import { resolveDay, standingOf } from '../dates/resolve';
+import type { DayContext } from '../dates/resolve';
+import { isMarkedHidden, isShown } from '../page/dom';
+import type { ProblemCode } from '../problems';
+import type { ColumnHeading } from './column-heading';
+import type { HeadedGrid } from './heading-rows';
+import type { PageSession } from './session-claims';
+
+/** A column of marks and the session its marks are for. */
+export interface MarkColumn extends ReadSession {
+  readonly column: number;
+  /** The heading is the mark, and a cell says yes or no to it. */
+  readonly choice: string | null;
+}
+
+export type SessionColumns =
+  { kind: 'columns'; columns: readonly MarkColumn[] } | { kind: 'refused'; code: ProblemCode };
+
+/** A column that holds marks, before it is known which session they are for. */
+export interface CandidateColumn {
+  readonly column: number;
+  readonly heading: ColumnHeading;
+  readonly choice: string | null;
+}
+
+const NEVER_MARKS = new Set([
+  'comment',
+  'minutes',
+  'name',
+  'surname',
+  'forename',
+  'upn',
+  'id',
+  'group',
+  'year',
+  'staff',
+  'lesson',
+]);
+
+function isMarkHeading(heading: ColumnHeading): boolean {
+  if (heading.role === 'mark') return true;
+  const names = heading.sessions.length > 0 || heading.days.length > 0 || heading.isoDays.length > 0;
+  return names && heading.plain && heading.text !== '' && !NEVER_MARKS.has(heading.role);
+}
+
+function isHiddenColumn({ headingCells }: HeadedGrid, column: number): boolean {
+  const cells = headingCells[column] ?? [];
+  return cells.some(({ element }) => isMarkedHidden(element) || !isShown(element));
+}
+
+/** Columns that may hold marks by their headings. `holdsChoices` tells whether a column's cells are controls to choose. */
+export function candidateColumns(
+  headed: HeadedGrid,
+  holdsChoices: (column: number) => boolean,
+): readonly CandidateColumn[] {
+  return headed.headings.flatMap((heading, column): CandidateColumn[] => {
+    if (isHiddenColumn(headed, column)) return [];
+    if (heading.mark !== null && holdsChoices(column)) return [{ column, heading, choice: heading.mark }];
+    return isMarkHeading(heading) ? [{ column, heading, choice: null }] : [];
+  });
+}
+
+type Found<T> = { kind: 'found'; value: T } | { kind: 'refused'; code: ProblemCode };
+
+const refused = (code: ProblemCode) => ({ kind: 'refused', code }) as const;
+
+function weekContext(heading: ColumnHeading, context: DayContext): DayContext {
+  const [week] = heading.weeks;
+  const answer = week === undefined ? null : resolveDay(week, context);
+  return answer?.kind === 'date' ? { ...context, week: answer.date } : context;
+}
+
+/** The day a column is for: what its headings say, else what the page says. */
+function dateOf(heading: ColumnHeading, { pageDay, context }: DayEvidence): Found<SchoolDate> {
+  const own = heading.days.map((day) => resolveDay(day, weekContext(heading, context)));
+  if (own.some(({ kind }) => kind === 'conflict')) return refused('dates-conflict');
+  const iso = heading.isoDays.map(parseSchoolDate).filter((date) => date !== null);
+  const dates = new Set([...own.flatMap((each) => (each.kind === 'date' ? [each.date] : [])), ...iso]);
+  const [date] = dates;
+  if (dates.size > 1) return refused('dates-conflict');
+  const weekday = heading.days.find((day) => day.weekday !== undefined)?.weekday;
+  if (date !== undefined) {
+    const agrees = weekday === undefined || weekdayOf(date) === weekday;
+    return agrees ? { kind: 'found', value: date } : refused('dates-conflict');
+  }
+  if (pageDay.kind === 'conflict') return refused('dates-conflict');
+  if (pageDay.kind === 'unknown') return refused('date-unknown');
+  if (heading.days.some(({ day }) => day !== undefined)) return refused('date-unknown');
+  if (weekday !== undefined && weekdayOf(pageDay.date) !== weekday) return refused('date-unknown');
+  return { kind: 'found', value: pageDay.date };
+}
+
+function sessionOf(heading: ColumnHeading, page: PageSession): Found<Session> {
+  const [own] = heading.sessions;
+  if (heading.sessions.length > 1) return refused('sessions-conflict');
+  if (own !== undefined) return { kind: 'found', value: own };
+  if (page.kind === 'conflict') return refused('sessions-conflict');
+  return page.kind === 'unknown' ? refused('session-unknown') : { kind: 'found', value: page.session };
+}
+
+/** What a whole register must not be: of a day that the page denies, of another year. */
+function standing(
+  columns: readonly MarkColumn[],
+  headings: readonly ColumnHeading[],
+  evidence: DayEvidence,
+  page: PageSession,
+): ProblemCode | null {
+  const { today } = evidence.context;
+  if (columns.some(({ date }) => standingOf(date, today) === 'other-school-year')) return 'other-school-year';
+  if (columns.every(({ date }) => date > today)) return 'future-date';
+  const dates = new Set(columns.map(({ date }) => date));
+  const sessions = new Set(columns.map(({ session }) => session));
+  if (dates.size > 1) return null;
+  const { pageDay } = evidence;
+  if (pageDay.kind === 'date' && !dates.has(pageDay.date)) return 'dates-conflict';
+  const own = headings.some((heading) => heading.sessions.length > 0);
+  if (own && sessions.size === 1 && page.kind === 'session' && !sessions.has(page.session))
+    return 'sessions-conflict';
+  return null;
+}
+
+/** Gives each column of marks its session, or says why that cannot be known. Nothing is guessed for a part of them. */
+export function sessionColumns(
+  candidates: readonly CandidateColumn[],
+  evidence: DayEvidence,
+  page: PageSession,
+): SessionColumns {
+  const labelled = candidates.filter(({ heading, choice }) => choice !== null || heading.sessions.length > 0);
+  const plainMarks = candidates.filter(
+    ({ heading }) => heading.sessions.length === 0 && heading.role === 'mark',
+  );
+  const asked =
+    labelled.length > 0 && page.kind !== 'session'
+      ? candidates.filter((each) => !plainMarks.includes(each))
+      : candidates;
+  const columns: MarkColumn[] = [];
+  for (const { column, heading, choice } of asked) {
+    const date = dateOf(heading, evidence);
+    if (date.kind === 'refused') return date;
+    const session = sessionOf(heading, page);
+    if (session.kind === 'refused') return session;
+    columns.push({ column, choice, date: date.value, session: session.value });
+  }
+  if (columns.length === 0) return refused('no-marks');
+  const code = standing(
+    columns,
+    asked.map(({ heading }) => heading),
+    evidence,
+    page,
+  );
+  return code === null ? { kind: 'columns', columns } : refused(code);
+}

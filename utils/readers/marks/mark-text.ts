@@ -1,0 +1,113 @@
+import { codeRow, isAttendanceCode } from '@/utils/codes/codes';
+import type { AttendanceCode, CodeClass } from '@/utils/codes/codes';
+import type { WordMeaning } from './mark-words';
+import { classOfWords, isBlankWording, meaningOfWords } from './wording';
+
+/** What one text says as a mark. */
+export type TextMeaning =
+  | { kind: 'mark'; means: WordMeaning; by: 'code' | 'words' | 'both'; minutes?: number }
+  | { kind: 'blank' | 'class-only' | 'conflict' | 'unknown' };
+
+const LOOKS_LIKE: Readonly<Record<string, string>> = {
+  '∕': '/',
+  '⁄': '/',
+  '╱': '/',
+  '／': '/',
+  '∖': '\\',
+  '＼': '\\',
+  '⧵': '\\',
+  '＃': '#',
+};
+
+/** Small letters that are shapes rather than letters: a cross, a tick, a ring. */
+const SHAPES = new Set(['x', 'v', 'o', 'z', 'y']);
+
+/** The attendance code a text is, letter for letter; null for anything else. */
+export function codeOf(text: string): AttendanceCode | null {
+  const plain = LOOKS_LIKE[text] ?? text;
+  if (plain.length > 2) return null;
+  if (isAttendanceCode(plain)) return plain;
+  const upper = plain.toUpperCase();
+  return !SHAPES.has(plain) && isAttendanceCode(upper) ? upper : null;
+}
+
+const MINUTES =
+  /^(?:(l|u|late)\b\s*[-–:,(]?\s*(?:by\s+)?|(l|u))(\d{1,3})\s*(?:m|mins?|minutes?)?\.?(?:\s+late)?\s*\)?$/i;
+const MINUTES_FIRST = /^(\d{1,3})\s*(?:m|mins?|minutes?)\.?\s+late$/i;
+
+function lateWithMinutes(text: string): TextMeaning | null {
+  const [, word, letter, minutes] = MINUTES.exec(text) ?? [];
+  if (minutes !== undefined) {
+    const by = word === undefined || word.length === 1 ? 'code' : 'words';
+    const means = /^u/i.test(word ?? letter ?? '') ? 'U' : 'L';
+    return { kind: 'mark', means, by, minutes: Number(minutes) };
+  }
+  const [, before] = MINUTES_FIRST.exec(text) ?? [];
+  return before === undefined ? null : { kind: 'mark', means: 'L', by: 'words', minutes: Number(before) };
+}
+
+/** A code and its wording in one text: "I - Illness", "Illness (I)", "/ Present". */
+const PAIRS: readonly RegExp[] = [
+  /^(?<code>[a-z/\\#][0-9]?)\s*[-–—:=|]\s*(?<words>.{2,})$/iu,
+  /^(?<code>[a-z/\\#][0-9]?)\s*\((?<words>.{2,})\)$/iu,
+  /^(?<words>.{2,}?)\s*[([](?<code>[a-z/\\#][0-9]?)[)\]]$/iu,
+  /^(?<words>.{3,}?)\s+[-–—:=|]\s+(?<code>[a-z/\\#][0-9]?)$/iu,
+  /^(?<code>[a-z/\\#][0-9]?)\s+(?<words>.{2,})$/iu,
+  /^(?<code>[/\\])(?<words>\p{L}{2}.*)$/iu,
+];
+
+const PRESENT_CODES: readonly string[] = ['/', '\\'];
+
+/** Whether a code and a wording may stand together. */
+export function agrees(code: AttendanceCode, words: WordMeaning): boolean {
+  return code === words || (words === 'present' && PRESENT_CODES.includes(code));
+}
+
+const inClass = (code: AttendanceCode, named: CodeClass | 'any') =>
+  named !== 'any' && codeRow(code).class === named;
+
+/** A letter with a wording that begins with it is short for the wording, whatever the code of that letter means. */
+function isShortFor(letter: string, words: string): boolean {
+  return letter.length === 1 && words.toUpperCase().startsWith(letter.toUpperCase());
+}
+
+/**
+ * What a letter or code means that is shown with this wording. Null when the wording is none that is known: it may be
+ * a note. A wording is believed against a letter only where the letter is short for it ("P", "Present").
+ */
+export function codeWithWords(letter: string, words: string): TextMeaning | null {
+  const code = codeOf(letter);
+  const said = lateWithMinutes(words);
+  const meaning = said?.kind === 'mark' ? said.means : meaningOfWords(words);
+  const minutes = said?.kind === 'mark' && said.minutes !== undefined ? { minutes: said.minutes } : {};
+  if (meaning === null) {
+    const named = classOfWords(words);
+    if (named === null || code === null) return null;
+    return inClass(code, named) ? { kind: 'mark', means: code, by: 'both' } : { kind: 'conflict' };
+  }
+  if (code !== null && agrees(code, meaning)) return { kind: 'mark', means: code, by: 'both', ...minutes };
+  if (code === 'U' && meaning === 'L') return { kind: 'mark', means: 'U', by: 'both', ...minutes };
+  if (isShortFor(letter, words)) return { kind: 'mark', means: meaning, by: 'words', ...minutes };
+  return { kind: 'conflict' };
+}
+
+function pairMeaning(text: string): TextMeaning | null {
+  for (const pair of PAIRS) {
+    const { code, words } = pair.exec(text)?.groups ?? {};
+    if (code === undefined || words === undefined) continue;
+    const meaning = codeWithWords(code, words);
+    if (meaning !== null) return meaning;
+  }
+  return null;
+}
+
+/** What a text says as a mark, taken by itself: a code, a wording, both, nothing, or something not known. */
+export function meaningOfText(text: string): TextMeaning {
+  const code = codeOf(text);
+  if (code !== null) return { kind: 'mark', means: code, by: 'code' };
+  if (isBlankWording(text)) return { kind: 'blank' };
+  const words = meaningOfWords(text);
+  if (words !== null) return { kind: 'mark', means: words, by: 'words' };
+  if (classOfWords(text) !== null) return { kind: 'class-only' };
+  return lateWithMinutes(text) ?? pairMeaning(text) ?? { kind: 'unknown' };
+}

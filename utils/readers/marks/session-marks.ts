@@ -1,0 +1,146 @@
+import type { SchoolDate } from '@/utils/calendar/school-date';
+import { isValidOn } from '@/utils/codes/codes';
+import type { AttendanceCode } from '@/utils/codes/codes';
+import type { ReadMark, ReadSession } from '@/utils/register/reading';
+import { cellAt } from '../grids/grid';
+import type { Cell, Row } from '../grids/grid';
+import type { ProblemCode } from '../problems';
+import type { MarkColumn } from '../headings/session-columns';
+import type { CellMark } from './cell-mark';
+import { readCellMark } from './cell-mark';
+import type { ShownMemory } from './cell-parts';
+import type { TextMeaning } from './mark-text';
+
+/** A mark before it is decided whether it may be believed. */
+export interface SeenMark extends ReadSession {
+  readonly seen: CellMark;
+}
+
+/** The columns of one session: those that show a mark, and those to tick for one. */
+export interface SessionCells extends ReadSession {
+  readonly marks: readonly number[];
+  readonly choices: readonly { readonly column: number; readonly means: CellMark }[];
+}
+
+const BLANK: CellMark = { meaning: { kind: 'blank' }, shown: '', unsaved: false };
+const CONFLICT: TextMeaning = { kind: 'conflict' };
+
+/** Puts the columns of the same session together. `headingCell` gives the lowest heading of a column to tick. */
+export function bySession(
+  columns: readonly MarkColumn[],
+  headingCell: (column: number) => Cell | undefined,
+  memory: ShownMemory,
+): readonly SessionCells[] {
+  const sessions = new Map<string, MarkColumn[]>();
+  for (const column of columns) {
+    const key = `${column.date} ${column.session}`;
+    sessions.set(key, [...(sessions.get(key) ?? []), column]);
+  }
+  return [...sessions.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const choices = same.flatMap(({ column, choice }) => {
+      const cell = choice === null ? undefined : headingCell(column);
+      return cell === undefined ? [] : [{ column, means: readCellMark(cell, memory) }];
+    });
+    const marks = same.filter(({ choice }) => choice === null).map(({ column }) => column);
+    return [{ date: first.date, session: first.session, marks, choices }];
+  });
+}
+
+function isChosen(cell: Cell | undefined): boolean {
+  if (cell === undefined) return false;
+  const checked = cell.element.querySelector(
+    ':checked, [aria-checked="true"], [aria-pressed="true"], [aria-selected="true"]',
+  );
+  return checked !== null || cell.element.getAttribute('aria-checked') === 'true';
+}
+
+function chosenMark(row: Row, choices: SessionCells['choices'], memory: ShownMemory): CellMark | null {
+  if (choices.length === 0) return null;
+  const chosen = choices.filter(({ column }) => isChosen(cellAt(row, column)));
+  const [only] = chosen;
+  if (only === undefined) return BLANK;
+  const cell = cellAt(row, only.column);
+  const unsaved = cell !== undefined && readCellMark(cell, memory).unsaved;
+  if (chosen.length === 1) return { ...only.means, unsaved };
+  return { meaning: CONFLICT, shown: chosen.map(({ means }) => means.shown).join(' '), unsaved };
+}
+
+function together(a: CellMark, b: CellMark): CellMark {
+  if (a.meaning.kind === 'blank') return b;
+  if (b.meaning.kind === 'blank') return a;
+  const same = a.meaning.kind === 'mark' && b.meaning.kind === 'mark' && a.meaning.means === b.meaning.means;
+  return same ? a : { meaning: CONFLICT, shown: `${a.shown} ${b.shown}`, unsaved: a.unsaved || b.unsaved };
+}
+
+/** The marks of one row, one a session. A cell over several sessions is the mark of none of them. */
+export function seenMarks(
+  row: Row,
+  sessions: readonly SessionCells[],
+  memory: ShownMemory,
+): readonly SeenMark[] {
+  return sessions.map(({ date, session, marks, choices }) => {
+    const shown = marks.map((column) => {
+      const cell = cellAt(row, column);
+      if (cell === undefined) return BLANK;
+      const read = readCellMark(cell, memory);
+      return cell.span > 1 && read.meaning.kind !== 'blank'
+        ? { ...read, meaning: { kind: 'unknown' } as const }
+        : read;
+    });
+    const chosen = chosenMark(row, choices, memory);
+    const all = chosen === null ? shown : [...shown, chosen];
+    return { date, session, seen: all.reduce(together, BLANK) };
+  });
+}
+
+/** A mark as it goes into the reading, and what is wrong with it. */
+export interface DecidedMark {
+  readonly mark: ReadMark;
+  readonly problem: ProblemCode | null;
+}
+
+export interface Trust {
+  readonly today: SchoolDate;
+  /** Single letters on this page are not the codes of England. */
+  readonly otherCodes: boolean;
+  readonly outOfLine: boolean;
+}
+
+const PROBLEM_OF_KIND: Readonly<Record<'class-only' | 'conflict' | 'unknown', ProblemCode>> = {
+  'class-only': 'class-only',
+  conflict: 'conflicting-mark',
+  unknown: 'unknown-mark',
+};
+
+function decide(
+  { date, session, seen }: SeenMark,
+  trust: Trust,
+): { code: AttendanceCode | null; problem: ProblemCode | null } {
+  const none = (problem: ProblemCode | null) => ({ code: null, problem });
+  const { meaning, shown } = seen;
+  if (meaning.kind === 'blank') return none(null);
+  if (trust.outOfLine) return none('row-out-of-line');
+  if (meaning.kind !== 'mark') return none(PROBLEM_OF_KIND[meaning.kind]);
+  if (trust.otherCodes && meaning.by === 'code' && /^[A-Z]$/i.test(shown)) return none('unknown-mark');
+  const code = meaning.means === 'present' ? (session === 'AM' ? '/' : '\\') : meaning.means;
+  if (!isValidOn(code, date)) return none('withdrawn-code');
+  return date > trust.today ? none('future-mark') : { code, problem: null };
+}
+
+/** Decides what a seen mark counts as. What cannot be believed keeps its wording and loses its code. */
+export function decideMark(seen: SeenMark, trust: Trust): DecidedMark {
+  const { code, problem } = decide(seen, trust);
+  const { meaning, shown, comment } = seen.seen;
+  const minutes = code !== null && meaning.kind === 'mark' ? meaning.minutes : undefined;
+  const mark: ReadMark = {
+    date: seen.date,
+    session: seen.session,
+    code,
+    shown,
+    ...(minutes === undefined ? {} : { minutesLate: minutes }),
+    ...(comment === undefined || comment === '' ? {} : { comment }),
+  };
+  return { mark, problem };
+}

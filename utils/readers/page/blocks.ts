@@ -1,0 +1,92 @@
+import { attribute, firstChildOf, isElement, nameOf, nextSiblingOf, tidy } from './dom';
+import { breaksLine, isSilent } from './text';
+
+/** One stretch of text of the page outside the tables read from it. */
+export interface Block {
+  readonly text: string;
+  /** Its element: a heading, a paragraph, a cell of a small table. */
+  readonly element: Element;
+  readonly heading: boolean;
+  /** Stands before the table. */
+  readonly before: boolean;
+  /** Navigation, banner, footer or side column: it speaks of other things than the table does. */
+  readonly aside: boolean;
+}
+
+const ASIDE = new Set(['nav', 'aside', 'footer']);
+const ASIDE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'menu', 'menubar']);
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', 'caption']);
+const MOST_BLOCKS = 2000;
+const TEXT = 3;
+
+/** What a button or a link says is what could be done, not how things stand. */
+const isAction = (element: Element) => ['a', 'button'].includes(nameOf(element));
+
+function isAside(element: Element): boolean {
+  return ASIDE.has(nameOf(element)) || ASIDE_ROLES.has(attribute(element, 'role') ?? '');
+}
+
+export function isHeadingElement(element: Element): boolean {
+  return HEADINGS.has(nameOf(element)) || attribute(element, 'role') === 'heading';
+}
+
+interface Place {
+  readonly element: Element;
+  readonly heading: boolean;
+  readonly aside: boolean;
+}
+
+class BlockWalk {
+  readonly blocks: Block[] = [];
+  private parts: string[] = [];
+  private before = true;
+
+  constructor(private readonly skipped: ReadonlySet<Element>) {}
+
+  walk(parent: Node, place: Place): void {
+    for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
+      if (this.blocks.length >= MOST_BLOCKS) return;
+      if (node.nodeType === TEXT) this.parts.push(node.nodeValue ?? '');
+      else if (isElement(node)) this.enter(node, place);
+    }
+  }
+
+  private enter(element: Element, place: Place): void {
+    if (this.skipped.has(element)) {
+      this.flush(place);
+      this.before = false;
+      return;
+    }
+    if (isSilent(element) || (isAction(element) && !place.heading)) return;
+    if (!breaksLine(element)) {
+      this.walk(element, place);
+      return;
+    }
+    this.flush(place);
+    const inside = {
+      element,
+      heading: place.heading || isHeadingElement(element),
+      aside: place.aside || isAside(element),
+    };
+    this.walk(element, inside);
+    this.flush(inside);
+  }
+
+  flush(place: Place): void {
+    const text = tidy(this.parts.join(''));
+    this.parts = [];
+    if (text !== '') this.blocks.push({ text, ...place, before: this.before });
+  }
+}
+
+/**
+ * The text of a page in stretches, without the tables that are read as registers (`skipped`). Those after the first of
+ * them are marked.
+ */
+export function blocksOf(body: Element, skipped: ReadonlySet<Element>): readonly Block[] {
+  const walk = new BlockWalk(skipped);
+  const place = { element: body, heading: false, aside: false };
+  walk.walk(body, place);
+  walk.flush(place);
+  return walk.blocks;
+}

@@ -1,0 +1,79 @@
+import { fold, foldGroup, spokenFolded } from '@/utils/roster/fold-name';
+import type { ReadMark, ReadPupil } from '@/utils/register/reading';
+import type { PupilKey } from '@/utils/roster/pupil';
+import type { ProblemCode } from '../problems';
+import { trustedSources } from './pupil-ids';
+import type { PupilRow } from './pupil-rows';
+
+const MIS_ID = 'mis-id';
+
+/** The key of each row: its UPN, else the best id the page gives, else its name and group. */
+export function keysOf(rows: readonly PupilRow[], group: string | null): readonly PupilKey[] {
+  const names = rows.map(({ name }) => spokenFolded(name));
+  const sources = trustedSources(
+    rows.map(({ ids }) => ids),
+    names,
+  );
+  return rows.map(({ ids, name, group: own }) => {
+    const source = sources.find((each) => ids.has(each));
+    const id = source === undefined ? undefined : ids.get(source);
+    if (source !== undefined && id !== undefined)
+      return { kind: source === 'upn' ? 'upn' : MIS_ID, value: id };
+    const place = own ?? group;
+    const spoken = spokenFolded(name) || fold(name.shown);
+    return { kind: 'name', value: place === null ? spoken : `${spoken} (${foldGroup(place)})` };
+  });
+}
+
+const sameMarks = (a: ReadPupil, b: ReadPupil) =>
+  a.marks.every((mark, at) => mark.code === b.marks[at]?.code && mark.shown === b.marks[at]?.shown);
+
+const withoutCode = (mark: ReadMark): ReadMark => ({
+  date: mark.date,
+  session: mark.session,
+  code: null,
+  shown: mark.shown,
+});
+
+/** The marks two rows of one pupil agree on; the others lose their code. */
+function agreedMarks(same: readonly ReadPupil[]): readonly ReadMark[] {
+  const [first] = same;
+  return (first?.marks ?? []).map((mark, at) =>
+    same.every((pupil) => pupil.marks[at]?.code === mark.code) ? mark : withoutCode(mark),
+  );
+}
+
+export interface OnePupilEach {
+  readonly pupils: readonly ReadPupil[];
+  readonly problems: readonly ProblemCode[];
+}
+
+/**
+ * Rows of one id are one pupil; where they differ, nothing is believed. Rows of one name may be two children, so they
+ * stay apart, and where they differ nothing is believed of either.
+ */
+export function onePupilEach(rows: readonly ReadPupil[]): OnePupilEach {
+  const byKey = new Map<string, ReadPupil[]>();
+  for (const pupil of rows) {
+    const key = `${pupil.key.kind} ${pupil.key.value}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), pupil]);
+  }
+  const problems = new Set<ProblemCode>();
+  const pupils = [...byKey.values()].flatMap((same): readonly ReadPupil[] => {
+    const [first] = same;
+    if (first === undefined || same.length === 1) return same;
+    const agree = same.every((pupil) => sameMarks(pupil, first));
+    if (first.key.kind === 'name') problems.add('namesakes');
+    if (!agree) problems.add('pupil-twice');
+    if (first.key.kind !== 'name') return [{ ...first, marks: agreedMarks(same) }];
+    return agree
+      ? same
+      : same.map((pupil) => ({
+          ...pupil,
+          marks: agreedMarks(same).map((mark, at) =>
+            mark.code === null ? withoutCode(pupil.marks[at] ?? mark) : mark,
+          ),
+        }));
+  });
+  return { pupils, problems: [...problems] };
+}

@@ -1,0 +1,78 @@
+import { cellAt } from '../grids/grid';
+import type { Grid } from '../grids/grid';
+import { joinSideBySide } from '../grids/join-grids';
+import { headedGrid } from '../headings/heading-rows';
+import type { HeadedGrid } from '../headings/heading-rows';
+import { candidateColumns } from '../headings/session-columns';
+import type { CandidateColumn } from '../headings/session-columns';
+import type { ProblemCode } from '../problems';
+import { pupilColumns } from '../pupils/pupil-columns';
+import type { PupilColumns } from '../pupils/pupil-columns';
+
+/** A table that names pupils and has columns of marks. Whether they are attendance is another question. */
+export interface RegisterTable {
+  readonly headed: HeadedGrid;
+  readonly pupils: PupilColumns;
+  readonly candidates: readonly CandidateColumn[];
+}
+
+type Looked = { kind: 'register'; table: RegisterTable } | { kind: 'refused'; code: ProblemCode };
+
+const LOOKED_AT = 12;
+
+/** Whether the cells of a column are controls, one of which is chosen in each row. */
+function holdsChoices(headed: HeadedGrid, column: number): boolean {
+  const cells = headed.body.slice(0, LOOKED_AT).flatMap((row) => cellAt(row, column) ?? []);
+  const heading = headed.headings[column];
+  return cells.some(({ element }) => {
+    if (element.firstElementChild === null)
+      return ['radio', 'checkbox'].includes(element.getAttribute('role') ?? '');
+    const radio = element.querySelectorAll('input[type="radio"], [role="radio"]').length;
+    if (radio === 1) return true;
+    return (
+      radio === 0 &&
+      heading?.mark !== null &&
+      element.querySelector('input[type="checkbox"], [role="checkbox"]') !== null
+    );
+  });
+}
+
+function look(grid: Grid): Looked {
+  const headed = headedGrid(grid);
+  if (headed === null) return { kind: 'refused', code: 'no-headings' };
+  const pupils = pupilColumns(headed);
+  if (pupils.kind === 'refused') return pupils;
+  const candidates = candidateColumns(headed, (column) => holdsChoices(headed, column));
+  if (candidates.length === 0) {
+    const lessons = headed.headings.some(({ role }) => role === 'lesson');
+    return { kind: 'refused', code: lessons ? 'lessons' : 'no-marks' };
+  }
+  return { kind: 'register', table: { headed, pupils: pupils.columns, candidates } };
+}
+
+export interface Registers {
+  readonly registers: readonly RegisterTable[];
+  readonly reasons: readonly ProblemCode[];
+}
+
+const hasPupils = ({ headed }: RegisterTable) => headed.body.some(({ cells }) => cells.length > 1);
+
+function lookedAt(grids: readonly Grid[]): Registers {
+  const looked = grids.map(look);
+  return {
+    registers: looked.flatMap((each) => (each.kind === 'register' ? [each.table] : [])).filter(hasPupils),
+    reasons: looked.flatMap((each) => (each.kind === 'refused' ? [each.code] : [])),
+  };
+}
+
+/** The tables of a page that could be its register. Frozen columns are joined only when no table is one by itself. */
+export function registersAmong(grids: readonly Grid[]): Registers {
+  const alone = lookedAt(grids);
+  if (alone.registers.length > 0) return alone;
+  const pairs = grids.slice(1).flatMap((right, at) => {
+    const left = grids[at];
+    return left === undefined ? [] : (joinSideBySide(left, right) ?? []);
+  });
+  const joined = lookedAt(pairs);
+  return joined.registers.length > 0 ? joined : alone;
+}

@@ -1,0 +1,59 @@
+import type { SchoolDate } from '@/utils/calendar/school-date';
+import { dayEvidence } from '../dates/day-claims';
+import type { DayEvidence } from '../dates/day-claims';
+import { sessionClaims } from '../headings/session-claims';
+import type { PageSession } from '../headings/session-claims';
+import { attribute, documentAddress, query } from '../page/dom';
+import type { Root } from '../page/dom';
+import { labelledTexts } from '../page/labels';
+import { pageView, titlesOf } from '../page/page-view';
+import type { PageView } from '../page/page-view';
+import { textOf } from '../page/text';
+import { pageGroup } from '../pupils/group';
+import type { RegisterTable } from './candidates';
+
+/** What the page around a table says about it. */
+export interface PageEvidence {
+  readonly view: PageView;
+  /** Titles over the table, nearest first, and the title of the page. */
+  readonly titles: readonly string[];
+  readonly days: DayEvidence;
+  readonly session: PageSession;
+  readonly group: string | null;
+  readonly pagers: readonly string[];
+  readonly hasNext: boolean;
+}
+
+const PAGER =
+  '[class*="pagina" i], [class*="pager" i], [aria-label*="pagination" i], [role="navigation"][aria-label*="page" i]';
+const NEXT = 'a[rel="next"], [aria-label="Next page"]';
+
+const isEnabled = (element: Element) =>
+  attribute(element, 'disabled') === null && attribute(element, 'aria-disabled') !== 'true';
+
+const LESSON_LABEL = /^(?:lesson|subject|course|teaching group|period)$/;
+
+/** Looks once at everything around a table. */
+export function pageEvidence(
+  document: Document,
+  root: Root,
+  table: RegisterTable,
+  today: SchoolDate,
+): PageEvidence {
+  const { grid, titles: own } = table.headed;
+  const view = pageView(document, root, documentAddress(document), new Set(grid.elements));
+  const near = [...own, ...titlesOf(grid.elements, root, view)];
+  const labels = labelledTexts(view.blocks);
+  const lessons = labels
+    .filter(({ label }) => LESSON_LABEL.test(label))
+    .map(({ label, text }) => `${label} ${text}`);
+  return {
+    view,
+    titles: [...near, view.title, ...lessons],
+    days: dayEvidence(view, near, labels, today),
+    session: sessionClaims(view, near, labels),
+    group: pageGroup([...near, view.title], labels, view.fields),
+    pagers: query(root, PAGER).map(textOf),
+    hasNext: query(root, NEXT).some(isEnabled),
+  };
+}

@@ -1,0 +1,32 @@
+import type { ReadMark, ReadingProblem } from '@/utils/register/reading';
+import { fold } from '@/utils/roster/fold-name';
+import { problem } from '../problems';
+import type { ProblemCode } from '../problems';
+
+const MOST_WORDS = 40;
+
+/** Problems of one page, each once: a mark that nobody knows is named once, however many pupils have it. */
+export class ProblemList {
+  private readonly found = new Map<string, ReadingProblem>();
+
+  add(code: ProblemCode): void {
+    if (!this.found.has(code)) this.found.set(code, problem(code));
+  }
+
+  /** A problem with a mark. Its wording is named, unless it holds a part of the pupil's own name. */
+  addMark(code: ProblemCode, mark: ReadMark, pupilName: string): void {
+    const names = fold(pupilName)
+      .split(' ')
+      .filter((word) => word.length > 2);
+    const wording = fold(mark.shown);
+    const words = names.some((name) => wording.includes(name))
+      ? 'its wording is not shown here'
+      : `“${mark.shown.slice(0, MOST_WORDS)}”`;
+    const key = `${code} ${words}`;
+    if (!this.found.has(key)) this.found.set(key, problem(code, words));
+  }
+
+  all(): readonly ReadingProblem[] {
+    return [...this.found.values()];
+  }
+}

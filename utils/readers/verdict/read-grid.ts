@@ -1,0 +1,144 @@
+import type { ReadPupil, ReadSession, Reading } from '@/utils/register/reading';
+import { sessionColumns } from '../headings/session-columns';
+import type { MarkColumn } from '../headings/session-columns';
+import type { ShownMemory } from '../marks/cell-parts';
+import { noteColumns, withNotes } from '../marks/note-columns';
+import { speaksOtherCodes } from '../marks/other-codes';
+import { bySession, decideMark, seenMarks } from '../marks/session-marks';
+import type { SeenMark } from '../marks/session-marks';
+import type { Root } from '../page/dom';
+import { pupilRows } from '../pupils/pupil-rows';
+import type { PupilRow, PupilRows } from '../pupils/pupil-rows';
+import { keysOf, onePupilEach } from '../pupils/same-pupil';
+import type { RegisterTable } from './candidates';
+import { completeness } from './completeness';
+import { doubtAbout } from './judge';
+import { pageEvidence } from './page-evidence';
+import type { PageEvidence } from './page-evidence';
+import { ProblemList } from './problem-list';
+import { refusal } from './refusal';
+import type { ReadOptions } from './refusal';
+import { savedState } from './saved';
+
+interface SeenRow {
+  readonly pupil: PupilRow;
+  readonly seen: readonly SeenMark[];
+}
+
+/** Half of the rows not fitting their headings means that the headings are not those of the rows. */
+const MOST_OUT_OF_LINE = 0.5;
+
+const inOrder = (a: ReadSession, b: ReadSession) => (a.date + a.session < b.date + b.session ? -1 : 1);
+
+function seenRows(table: RegisterTable, rows: PupilRows, columns: readonly MarkColumn[]): readonly SeenRow[] {
+  const memory: ShownMemory = new Map();
+  const lowest = (column: number) => table.headed.headingCells[column]?.at(-1);
+  const sessions = [...bySession(columns, lowest, memory)].sort(inOrder);
+  return rows.rows.map((pupil) => ({ pupil, seen: seenMarks(pupil.row, sessions, memory) }));
+}
+
+function readPupils(
+  table: RegisterTable,
+  rows: readonly SeenRow[],
+  evidence: PageEvidence,
+  problems: ProblemList,
+): readonly ReadPupil[] {
+  const sessions: readonly ReadSession[] = rows[0]?.seen ?? [];
+  const notes = noteColumns(table.headed, sessions);
+  const keys = keysOf(
+    rows.map(({ pupil }) => pupil),
+    evidence.group,
+  );
+  const otherCodes = speaksOtherCodes(rows.flatMap(({ seen }) => seen.map((mark) => mark.seen)));
+  if (otherCodes) problems.add('other-codes');
+  return rows.flatMap(({ pupil, seen }, at) => {
+    const key = keys[at];
+    if (key === undefined) return [];
+    const trust = { today: evidence.days.context.today, otherCodes, outOfLine: pupil.outOfLine };
+    const marks = seen.map((each) => {
+      const { mark, problem } = decideMark(each, trust);
+      if (problem === 'row-out-of-line') problems.add(problem);
+      else if (problem !== null) problems.addMark(problem, mark, pupil.name.shown);
+      return notes.length === 0 ? mark : withNotes(mark, pupil.row, notes);
+    });
+    return [{ key, name: pupil.name, group: pupil.group ?? evidence.group, marks }];
+  });
+}
+
+const isPresent = ({ seen: { meaning } }: SeenMark) =>
+  meaning.kind === 'mark' && ['present', '/', '\\', 'L'].includes(meaning.means);
+
+/** A child cannot have come to a session that is still to be: then the days were not understood. */
+function presentInFuture(rows: readonly SeenRow[], today: string): boolean {
+  return rows.some(({ seen }) => seen.some((mark) => mark.date > today && isPresent(mark)));
+}
+
+/** Afternoon marks only, in what is called a morning. */
+function marksDenySession(rows: readonly SeenRow[]): boolean {
+  const shown = (session: string) =>
+    new Set(
+      rows.flatMap(({ seen }) =>
+        seen.filter((mark) => mark.session === session).map((mark) => mark.seen.shown),
+      ),
+    );
+  return shown('AM').has('\\') && !shown('AM').has('/');
+}
+
+/**
+ * Reads one table that may be a register: its sessions first, then its rows, then whether the whole is believed.
+ */
+export function readGrid(
+  document: Document,
+  root: Root,
+  table: RegisterTable,
+  options: ReadOptions,
+): Reading {
+  const evidence = pageEvidence(document, root, table, options.today);
+  const sessions = sessionColumns(table.candidates, evidence.days, evidence.session);
+  const columns = sessions.kind === 'columns' ? sessions.columns : [];
+  const all = table.candidates.map(({ column }) => column);
+  const rows = pupilRows(table.headed, table.pupils, all);
+  const seen = seenRows(table, rows, columns);
+  const doubt = doubtAbout({
+    titles: evidence.titles,
+    namedColumns: table.candidates.some(
+      ({ heading }) => heading.sessions.length > 0 || heading.days.length > 0,
+    ),
+    marks: seen.flatMap((row) => row.seen.map((mark) => mark.seen)),
+    unread: sessions.kind === 'refused',
+  });
+  if (doubt !== null) return refusal(doubt);
+  if (sessions.kind === 'refused') return refusal(sessions.code);
+  if (seen.length === 0) return refusal('no-pupils');
+  const astray = rows.rows.filter(({ outOfLine }) => outOfLine).length;
+  if (astray > rows.rows.length * MOST_OUT_OF_LINE) return refusal('columns-out-of-line');
+  if (presentInFuture(seen, options.today)) return refusal('future-date');
+  if (marksDenySession(seen)) return refusal('sessions-conflict');
+  return assemble(table, rows, seen, evidence);
+}
+
+function assemble(
+  table: RegisterTable,
+  rows: PupilRows,
+  seen: readonly SeenRow[],
+  evidence: PageEvidence,
+): Reading {
+  const problems = new ProblemList();
+  const { pupils, problems: twice } = onePupilEach(readPupils(table, seen, evidence, problems));
+  for (const code of twice) problems.add(code);
+  const { complete, expected, reasons } = completeness(table, rows, pupils, evidence);
+  for (const code of reasons) problems.add(code);
+  const sessions = (seen[0]?.seen ?? []).map(({ date, session }) => ({ date, session }));
+  const marks = seen.flatMap((row) => row.seen.map((mark) => mark.seen));
+  const filled = marks.filter(({ meaning }) => meaning.kind !== 'blank');
+  const unsaved = filled.length > 0 && filled.every((mark) => mark.unsaved);
+  return {
+    page: sessions.length === 1 ? 'session-register' : 'attendance-grid',
+    sessions,
+    expected,
+    complete,
+    saved: savedState(evidence.view.blocks, unsaved),
+    pupils,
+    problems: problems.all(),
+  };
+}
