@@ -7,6 +7,7 @@ import type { Pupil } from '@/utils/roster/pupil';
 import { ringOrder } from './ring-order';
 import type { ToRing } from './ring-order';
 import type { PupilRow, SchoolView } from './school-view';
+import { rangeForList } from './today-open';
 
 /** Somebody was tried today. */
 export interface Attempt {
@@ -69,19 +70,20 @@ function attemptsOn(log: readonly LogRow[], today: SchoolDate): Attempt[] {
   );
 }
 
-function callFor(row: PupilRow, today: SchoolDate): Call | null {
+function callFor(view: SchoolView, row: PupilRow, today: SchoolDate): Call | null {
   const mark = latestMarkOf(row.strip, today);
   if (mark === null || !NO_REASON.includes(mark)) return null;
   const log = row.events.map((event) => event.row);
   const { absence } = row.standing.counters;
   if (reasonWasGiven(log, absence.from)) return null;
   const attempts = attemptsOn(log, today);
+  const days = rangeForList(view, row, absence);
   const [next = null, ...after] = ringOrder(row.pupil, log, today);
   return {
     pupilId: row.id,
     pupil: row.pupil,
-    day: Math.max(1, absence.atMost),
-    dayCertain: absence.days === absence.atMost,
+    day: Math.max(1, days.atMost),
+    dayCertain: days.days === days.atMost,
     mark,
     attempts,
     next,
@@ -117,6 +119,6 @@ function deadlineOf(view: SchoolView): string | null {
 /** Children away today with no reason on record, in the order of the work. A session that was not read makes nobody absent. */
 export function callList(view: SchoolView): CallList {
   const today = dateOf(view.now);
-  const calls = view.pupils.flatMap((row) => callFor(row, today) ?? []);
+  const calls = view.pupils.flatMap((row) => callFor(view, row, today) ?? []);
   return { deadline: deadlineOf(view), calls: calls.sort(inOrderOfWork) };
 }

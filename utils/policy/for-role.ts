@@ -45,10 +45,13 @@ export function stepsOf(view: SchoolView, row: PupilRow): readonly StepFor[] {
 
 const ORDER = { overdue: 0, due: 1, upcoming: 2, done: 3, waived: 3 } as const;
 
+/** A date without a time runs to the end of that day. */
+const endOf = (due: string): string => (due.length === 10 ? `${due}T24:00` : due);
+
 export function soonestFirst(a: StepFor, b: StepFor): number {
   return (
     ORDER[a.prompt.state] - ORDER[b.prompt.state] ||
-    a.prompt.due.localeCompare(b.prompt.due) ||
+    endOf(a.prompt.due).localeCompare(endOf(b.prompt.due)) ||
     a.pupil.surname.localeCompare(b.pupil.surname)
   );
 }

@@ -1,5 +1,6 @@
 import { addSchoolDays } from '@/utils/calendar/school-calendar';
 import { addDays, dateOf } from '@/utils/calendar/school-date';
+import type { SchoolDate } from '@/utils/calendar/school-date';
 import { dateOfDay } from '@/utils/counters/frame';
 import type { LogRow } from '@/utils/cases/log-row';
 import { countSentence, holesSentence } from '@/utils/wording/because';
@@ -57,16 +58,22 @@ function countBecause(step: Step, facts: Facts): string[] {
   return [countSentence(counted.counters, step.countedIn), ...holesSentence(unread)];
 }
 
+/** On which date the step's day falls, and whether it has been reached. */
+function dayLine(step: Step, facts: Facts, day: number, date: SchoolDate): string {
+  const setBy =
+    step.daySetBySchool === true ? ' The policy names no day: this one is set by the school.' : '';
+  if (date > facts.today) return `Day ${day} will be ${longDay(date)} if the absence goes on.${setBy}`;
+  const isRead = facts.sessions.some((held) => held.date === date);
+  if (!isRead) return `Day ${day} is today if the child is away.${setBy}`;
+  return `Day ${day} ${date === facts.today ? 'is today,' : 'was'} ${longDay(date)}.${setBy}`;
+}
+
 function countTiming(step: Step, facts: Facts): StepTiming | null {
   const day = stepDay(step, facts);
   const date = day === null ? null : dayReached(facts, step.countedIn, day);
-  if (date === null || step.when.on !== 'count') return null;
-  const reached = date > facts.today ? 'will be' : 'was';
-  const setBy =
-    step.daySetBySchool === true ? ' The policy names no day: this one is set by the school.' : '';
-  const ahead = date > facts.today ? ' if the absence goes on' : '';
-  const dayLine = `Day ${day} ${reached} ${longDay(date)}${ahead}.${setBy}`;
-  return { due: withClock(facts, date, step.when.by), day, because: [...countBecause(step, facts), dayLine] };
+  if (day === null || date === null || step.when.on !== 'count') return null;
+  const because = [...countBecause(step, facts), dayLine(step, facts, day, date)];
+  return { due: withClock(facts, date, step.when.by), day, because };
 }
 
 function atOnceTiming(step: Step, facts: Facts): StepTiming | null {

@@ -22,23 +22,27 @@ export interface Scenario {
   readonly staff?: StaffMember;
 }
 
+function inOneSentence(problems: readonly string[]): string {
+  return `${problems.map((problem) => problem.replace(/\.$/, '').replace(/\. /g, ', ')).join('; ')}.`;
+}
+
 function policyOf(value: unknown): Policy {
   if (typeof value !== 'string') {
     const { policy, problems } = checkPolicy(value);
-    if (policy === null) throw new BadInput(`The policy cannot be used: ${problems.join(' ')}`);
+    if (policy === null) throw new BadInput(`The policy cannot be used: ${inOneSentence(problems)}`);
     return policy;
   }
   const pack = packById(value);
   if (pack === undefined) {
     const known = PACKS.map(({ id }) => id).join(', ');
-    throw new BadInput(`There is no policy "${value.slice(0, 40)}"; known are ${known}.`);
+    throw new BadInput(`There is no such policy; known are ${known}.`);
   }
   return pack;
 }
 
 function calendarOf(value: unknown): SchoolCalendar {
   const { calendar, problems } = checkCalendar(value);
-  if (calendar === null) throw new BadInput(`The calendar cannot be used: ${problems.join(' ')}`);
+  if (calendar === null) throw new BadInput(`The calendar cannot be used: ${inOneSentence(problems)}`);
   return schoolCalendar(calendar);
 }
 

@@ -4,8 +4,14 @@ import { BadInput } from '../bad-input';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** Words of the contract and dates are shown as they stand; anything else may hold a name, and only its kind is said. */
+const SAFE_TO_SHOW = /^[a-z0-9_-]{1,40}$|^[0-9T:. -]{1,25}$/;
+
 function shown(value: unknown): string {
-  return JSON.stringify(value)?.slice(0, 60) ?? 'nothing';
+  if (value === undefined) return 'missing';
+  if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value);
+  if (typeof value === 'string') return SAFE_TO_SHOW.test(value) ? `"${value}"` : 'a text';
+  return Array.isArray(value) ? 'a list' : 'an object';
 }
 
 export function fieldsOf(value: unknown, place: string): Fields {

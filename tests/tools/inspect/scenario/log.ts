@@ -11,6 +11,7 @@ const OPTIONAL_TEXTS = ['by', 'text', 'number', 'relationship', 'address', 'spok
 const SPECIAL: Readonly<Record<LogKind, (fields: Fields, place: string) => Special>> = {
   'contact-attempt': (fields, place) => ({
     method: oneOf(fields['method'], CONTACT_METHODS, `${place}.method`),
+    person: textOf(fields['person'], `${place}.person`),
     outcome: textOf(fields['outcome'], `${place}.outcome`),
   }),
   'home-visit': (fields, place) => ({ outcome: textOf(fields['outcome'], `${place}.outcome`) }),
@@ -59,7 +60,6 @@ function rowOf(value: unknown, at: number): LogRow {
 
 /** The log of a scenario, oldest first. */
 export function logOf(value: unknown): LogRow[] {
-  if (value === undefined) return [];
   const rows = listOf(value, 'log').map(rowOf);
   return rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

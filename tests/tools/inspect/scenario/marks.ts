@@ -15,7 +15,7 @@ function markOf(written: string, date: SchoolDate): Mark {
   if (text === '-') return 'no-mark';
   if (text === '?') return 'not-read';
   if (!isAttendanceCode(text))
-    throw new BadInput(`marks["${date}"] holds ${text}, which is no attendance code.`);
+    throw new BadInput(`marks["${date}"] holds "${text.slice(0, 4)}", which is no attendance code.`);
   if (!isValidOn(text, date)) {
     throw new BadInput(`marks["${date}"] holds ${text}, which was withdrawn after 18 August 2024.`);
   }
@@ -23,10 +23,11 @@ function markOf(written: string, date: SchoolDate): Mark {
 }
 
 function twoMarks(value: unknown, date: SchoolDate): readonly [Mark, Mark] {
-  const match = TWO_MARKS.exec(textOf(value, `marks["${date}"]`));
+  const written = textOf(value, `marks["${date}"]`);
+  const match = TWO_MARKS.exec(written);
   if (match?.[1] === undefined || match[2] === undefined) {
     throw new BadInput(
-      `marks["${date}"] must be two marks, morning then afternoon, and is "${String(value)}".`,
+      `marks["${date}"] must be two marks, morning then afternoon, and is "${written.slice(0, 12)}".`,
     );
   }
   return [markOf(match[1], date), markOf(match[2], date)];
@@ -50,7 +51,7 @@ export function stripOf(value: unknown, calendar: SchoolCalendar, now: SchoolMom
   const from = calendar.from;
   const chars = Array.from({ length: (daysBetween(from, today) + 1) * 2 }, () => '?');
   for (const [day, written] of Object.entries(fieldsOf(value, 'marks'))) {
-    const date = dateOfField(day, `The day "${day.slice(0, 20)}" in marks`);
+    const date = dateOfField(day, 'A day in marks');
     if (!isSchoolDay(calendar, date)) throw new BadInput(`marks["${date}"] is a day without school.`);
     if (date > today) throw new BadInput(`marks["${date}"] is after now, ${today}.`);
     const [am, pm] = twoMarks(written, date);
