@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { LogRow } from '@/utils/cases/log-row';
 import { answersFor } from '@/utils/referral/answers';
 import { answerOf } from '@/utils/referral/answering/answer-of';
 import { PAPERS } from '@/utils/referral/papers/papers';
