@@ -18,7 +18,7 @@ interface PanelProps {
 export function Panel({ view, actions }: PanelProps) {
   const callsFirst = view.acting === null || view.acting.role === 'office';
   const calls = <CallListSection key="calls" view={view} actions={actions} />;
-  const steps = <DueSection key="steps" view={view} actions={actions} />;
+  const steps = <DueSection key="steps" view={view} actions={actions} besideCalls />;
   return (
     <div class="app-panel">
       <header class="app-panel__header">

@@ -19,15 +19,17 @@ export function FlagsForm(props: PartFormProps) {
   return (
     <PartForm {...props} title="Flags" read={read}>
       {(problems) => (
-        <Checkboxes
-          id="flags"
-          label="What is true of this child"
-          hint="Only the designated safeguarding lead sees these. One that is not ticked is never taken as “no” on a paper. To record the day on which something became true, log it as a flag."
-          problems={problems}
-          choices={CHOICES}
-          values={values}
-          onChange={setValues}
-        />
+        <div class="app-flags">
+          <Checkboxes
+            id="flags"
+            label="What is true of this child"
+            hint="Only the designated safeguarding lead sees these. One that is not ticked is never taken as “no” on a paper. To record the day on which something became true, log it as a flag."
+            problems={problems}
+            choices={CHOICES}
+            values={values}
+            onChange={setValues}
+          />
+        </div>
       )}
     </PartForm>
   );

@@ -1,6 +1,7 @@
 import { Go } from '@/components/shell/link';
 import type { PupilQuery, SortBy } from '@/utils/policy/pupil-list';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
+import { rangeForList } from '@/utils/policy/today-open';
 import { rangeShort } from '@/utils/wording/amounts';
 import { listName } from '@/utils/wording/people';
 import { caseWords } from '@/utils/wording/steps';
@@ -75,9 +76,7 @@ function SortHeading({ sort, heading, number, query, onAsk }: HeadingProps) {
 function Row({ row, view }: { readonly row: PupilRow; readonly view: SchoolView }) {
   const { absence, unseen, noContact, percent } = row.standing.counters;
   const numbers = [
-    rangeShort(absence),
-    rangeShort(unseen),
-    rangeShort(noContact),
+    ...[absence, unseen, noContact].map((range) => rangeShort(rangeForList(view, row, range))),
     percent.attendance === null ? '–' : `${percent.attendance.toFixed(1)}%`,
   ];
   return (

@@ -30,22 +30,20 @@ function offeredWords({ view, row }: TimingProps): string {
 /** Where the absence stands against the day the paper is due. */
 export function PaperTiming(props: TimingProps) {
   const { view, row, paper } = props;
-  const day = dayOfAbsence(row.standing);
   const steps = allSteps(view).flatMap(({ id, doneBy }) =>
     doneBy.by === 'sent' && doneBy.form === paper.id ? [id] : [],
   );
   const prompt = row.standing.prompts.find(({ step }) => steps.includes(step));
+  const open = prompt !== undefined && prompt.state !== 'done' && prompt.state !== 'waived' ? prompt : null;
   return (
     <p class="govuk-body">
-      {day >= OFFERED_ON && prompt?.state !== 'done' ? (
+      {open !== null && open.state !== 'upcoming' ? (
         <>
-          <Tag colour={prompt?.state === 'overdue' ? 'red' : 'yellow'}>
-            {prompt?.state === 'due' || prompt?.state === 'overdue' ? dueWords(prompt, view.now) : 'Offered'}
-          </Tag>{' '}
+          <Tag colour={open.state === 'overdue' ? 'red' : 'yellow'}>{dueWords(open, view.now)}</Tag>{' '}
         </>
       ) : null}
       {offeredWords(props)}
-      {prompt === undefined || prompt.state === 'done' ? '' : ` ${dueWords(prompt, view.now)}.`}
+      {open?.state === 'upcoming' ? ` ${dueWords(open, view.now)}.` : ''}
     </p>
   );
 }

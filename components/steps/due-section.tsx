@@ -1,7 +1,9 @@
 import type { PupilActions } from '@/components/actions';
-import { Empty } from '@/components/govuk/text-blocks';
 import { ErrorSummary } from '@/components/govuk/error-summary';
+import { Empty } from '@/components/govuk/text-blocks';
 import { StatusLine, useLastDone } from '@/components/shell/status-line';
+import { callList } from '@/utils/policy/call-list';
+import { splitCalling } from '@/utils/policy/calling-steps';
 import { dueFor } from '@/utils/policy/for-role';
 import type { SchoolView } from '@/utils/policy/school-view';
 import { amount } from '@/utils/wording/amounts';
@@ -10,22 +12,30 @@ import { StepCard } from './step-card';
 interface DueSectionProps {
   readonly view: SchoolView;
   readonly actions: PupilActions;
+  /** The call list stands on the same screen: steps that ringing completes are left to it. */
+  readonly besideCalls?: boolean;
 }
 
 /** What the person acting has to do today. */
-export function DueSection({ view, actions }: DueSectionProps) {
+export function DueSection({ view, actions, besideCalls = false }: DueSectionProps) {
   const last = useLastDone(actions.undo);
   const due = dueFor(view);
+  const { others, byRinging } = besideCalls
+    ? splitCalling(due, callList(view))
+    : { others: due, byRinging: [] };
   return (
     <section class="app-section" aria-labelledby="your-steps">
       <h2 class="govuk-heading-m" id="your-steps">
-        Your steps today{due.length === 0 ? '' : `: ${due.length}`}
+        Your steps today{others.length === 0 ? '' : `: ${others.length}`}
       </h2>
       <StatusLine last={last} />
       <ErrorSummary problems={last.problems} />
-      {due.length === 0 ? <NothingDue view={view} /> : null}
-      <ul class="app-steps" aria-label={due.length === 0 ? undefined : amount(due.length, 'step')}>
-        {due.map((item) => (
+      {byRinging.length === 0 ? null : (
+        <p class="app-quiet">{amount(byRinging.length, 'more step')} done by ringing down the call list.</p>
+      )}
+      {others.length === 0 ? <NothingDue view={view} ringing={byRinging.length > 0} /> : null}
+      <ul class="app-steps">
+        {others.map((item) => (
           <StepCard
             key={`${item.pupilId} ${item.prompt.step}`}
             item={item}
@@ -39,14 +49,14 @@ export function DueSection({ view, actions }: DueSectionProps) {
   );
 }
 
-function NothingDue({ view }: { readonly view: SchoolView }) {
+function NothingDue({ view, ringing }: { readonly view: SchoolView; readonly ringing: boolean }) {
+  const words =
+    view.acting === null
+      ? 'Choose who is acting, above, to see their steps.'
+      : `Nothing ${ringing ? 'else ' : ''}is due for ${view.acting.name} today.`;
   return (
     <Empty>
-      <p class="govuk-body">
-        {view.acting === null
-          ? 'Choose who is acting, above, to see their steps.'
-          : `Nothing is due for ${view.acting.name} today.`}
-      </p>
+      <p class="govuk-body">{words}</p>
     </Empty>
   );
 }

@@ -11,7 +11,7 @@ import type { PromptState, Step } from '@/utils/policy/policy';
 import type { StepFor } from '@/utils/policy/for-role';
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import { groupWords, spokenName } from '@/utils/wording/people';
-import { STATE_WORDS, dayOfCount, dueWords } from '@/utils/wording/steps';
+import { STATE_WORDS, dayOfCount, dueBeside } from '@/utils/wording/steps';
 import { completedBy, mayBeCalledDone, quickRows } from './completion';
 import type { QuickRow } from './completion';
 import { DecisionForm } from './decision-form';
@@ -50,15 +50,17 @@ export function StepCard({ item, now, actions, onDone, named = true, owner }: St
         </p>
       ) : null}
       <p class="app-step__due">
-        <Tag colour={STATE_COLOUR[prompt.state]}>{STATE_WORDS[prompt.state]}</Tag> {dueWords(prompt, now)}
+        <Tag colour={STATE_COLOUR[prompt.state]}>{STATE_WORDS[prompt.state]}</Tag> {dueBeside(prompt, now)}
         {prompt.day === null ? '' : ` · ${dayOfCount(prompt.day, step?.countedIn ?? 'none')}`}
         {owner === undefined ? '' : ` · ${owner}`}
       </p>
       {step?.advice === undefined ? null : <p class="govuk-body">{step.advice}</p>}
-      <StepWhy item={item} />
-      {open && step !== null ? (
-        <StepActions item={item} step={step} actions={actions} onDone={onDone} />
-      ) : null}
+      <div class="app-step__foot">
+        {open && step !== null ? (
+          <StepActions item={item} step={step} actions={actions} onDone={onDone} />
+        ) : null}
+        <StepWhy item={item} />
+      </div>
     </li>
   );
 }

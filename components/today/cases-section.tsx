@@ -5,6 +5,7 @@ import { Go } from '@/components/shell/link';
 import { nextStep } from '@/utils/policy/for-role';
 import { pupilList } from '@/utils/policy/pupil-list';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
+import { rangeForList } from '@/utils/policy/today-open';
 import { rangeShort } from '@/utils/wording/amounts';
 import { WHO_SHORT, listName } from '@/utils/wording/people';
 import { caseWords, dueWords } from '@/utils/wording/steps';
@@ -73,8 +74,8 @@ function CaseRow({ view, row }: { readonly view: SchoolView; readonly row: Pupil
         <Go to={{ page: 'pupil', id: row.id }}>{listName(row.pupil)}</Go>
       </th>
       <td class="govuk-table__cell">{row.pupil.group ?? '–'}</td>
-      <td class="govuk-table__cell">{rangeShort(absence)}</td>
-      <td class="govuk-table__cell">{rangeShort(noContact)}</td>
+      <td class="govuk-table__cell">{rangeShort(rangeForList(view, row, absence))}</td>
+      <td class="govuk-table__cell">{rangeShort(rangeForList(view, row, noContact))}</td>
       <td class="govuk-table__cell">{caseWords(row.standing.case, view.now)}</td>
       <td class="govuk-table__cell">
         {next === null

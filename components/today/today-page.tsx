@@ -32,7 +32,7 @@ export function TodayPage({ view, actions }: TodayProps) {
       <div class="app-columns">
         <div class="app-columns__main">
           {isOffice ? <CallListSection view={view} actions={actions} /> : null}
-          <DueSection view={view} actions={actions} />
+          <DueSection view={view} actions={actions} besideCalls={isOffice} />
           <OthersDue view={view} />
         </div>
         <div class="app-columns__side">

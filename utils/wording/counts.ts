@@ -1,5 +1,5 @@
 import type { SchoolDate } from '@/utils/calendar/school-date';
-import type { Counters } from '@/utils/counters/counts';
+import type { Counters, DayRange } from '@/utils/counters/counts';
 import { amount, rangeOf } from './amounts';
 import { dayFrom } from './dates';
 
@@ -21,11 +21,20 @@ function percent(value: number | null): string {
   return value === null ? 'not known yet' : `${value.toFixed(1)}%`;
 }
 
+/** Why a count is a range. */
+function holes({ days, atMost }: DayRange): string {
+  return days === atMost
+    ? ''
+    : 'The higher number also counts sessions that were not read, or are still to come today';
+}
+
 function absenceLine({ absence }: Counters, today: SchoolDate): CountLine {
   return {
     key: 'absence',
     sentence: absence.atMost === 0 ? 'Not away' : `Away for ${rangeOf(absence, 'school day')}`,
-    detail: since(today, absence.lastPresent, 'Last present'),
+    detail: [since(today, absence.lastPresent, 'Last present'), holes(absence)]
+      .filter((part) => part !== '')
+      .join('. '),
   };
 }
 

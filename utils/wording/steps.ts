@@ -18,37 +18,43 @@ const COUNTED_WORDS: Readonly<Record<CountedIn, string>> = {
   'no-contact': 'without contact',
   illness: 'of illness',
   deletion: 'of the 20-day count',
-  penalty: 'sessions in ten weeks',
+  penalty: '',
   none: '',
 };
 
 /** @example dayOfCount(10, 'absence') // 'Day 10 of absence' */
 export function dayOfCount(day: number | null, countedIn: CountedIn): string {
-  return day === null ? '' : `Day ${day} ${COUNTED_WORDS[countedIn]}`.trim();
+  if (day === null) return '';
+  if (countedIn === 'penalty') return `${day} sessions in ten weeks`;
+  return `Day ${day} ${COUNTED_WORDS[countedIn]}`.trim();
 }
 
 function dayOfDue(due: SchoolDate | SchoolMoment): SchoolDate {
   return due.slice(0, 10) as SchoolDate;
 }
 
-/** When a step is due, as seen from now. @example 'Due today by 10am', 'Overdue since yesterday' */
-export function dueWords(prompt: Pick<Prompt, 'due' | 'state'>, now: SchoolMoment): string {
+/** When a step is due, to stand beside its state. @example 'today by 10am', 'was due yesterday' */
+export function dueBeside(prompt: Pick<Prompt, 'due' | 'state'>, now: SchoolMoment): string {
   const moment = parseSchoolMoment(prompt.due);
   const day = dayFrom(dateOf(now), dayOfDue(prompt.due));
   const by = moment === null ? '' : ` by ${clockTime(timeOf(moment))}`;
   switch (prompt.state) {
     case 'due':
     case 'upcoming':
-      return `Due ${day}${by}`;
+      return `${day}${by}`;
     case 'overdue':
-      return moment !== null && dateOf(moment) === dateOf(now)
-        ? `Overdue since ${clockTime(timeOf(moment))}`
-        : `Overdue: was due ${day}${by}`;
+      return `was due ${day}${by}`;
     case 'done':
-      return 'Done';
     case 'waived':
-      return 'Decided not to do this';
+      return '';
   }
+}
+
+/** When a step is due, as seen from now. @example 'Due today by 10am', 'Overdue: was due yesterday' */
+export function dueWords(prompt: Pick<Prompt, 'due' | 'state'>, now: SchoolMoment): string {
+  const when = dueBeside(prompt, now);
+  if (when === '') return STATE_WORDS[prompt.state];
+  return prompt.state === 'overdue' ? `Overdue: ${when}` : `Due ${when}`;
 }
 
 /** Where a case stands, for a person. */
