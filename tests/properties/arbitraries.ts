@@ -132,7 +132,7 @@ const rowMakers: fc.Arbitrary<RowMaker> = fc.oneof(
   fc.constant<RowMaker>((at) => ({ at, kind: 'note', outcome: 'spoke to the class teacher' })),
 );
 
-const logRows = fc.array(fc.tuple(fc.nat(40), rowMakers), { maxLength: 3 });
+const logRows = fc.array(fc.tuple(fc.oneof(fc.nat(3), fc.nat(40)), rowMakers), { maxLength: 3 });
 
 /** A whole history: a calendar, marks up to a day in it, a log of the last weeks, settings. */
 export const histories: fc.Arbitrary<History> = fc

@@ -11,8 +11,9 @@ function expectPrompts(standing: Standing, expected: Expected): void {
   const listed = standing.prompts.map(({ step }) => step);
   expect(new Set(listed).size, 'each step is one prompt').toBe(listed.length);
   for (const [step, wanted] of Object.entries(expected.prompts ?? {})) {
-    const { state, due } = standing.prompts.find((prompt) => prompt.step === step) ?? {};
-    expect({ step, state, due }).toMatchObject({ step, ...wanted });
+    const prompt = standing.prompts.find((each) => each.step === step);
+    expect(prompt, `${step} is listed`).toBeDefined();
+    expect({ step, state: prompt?.state, due: prompt?.due }).toMatchObject({ step, ...wanted });
   }
   if (expected.onlyListed) expect(listed.sort()).toEqual(Object.keys(expected.prompts ?? {}).sort());
   for (const step of expected.notListed ?? []) expect(listed).not.toContain(step);
