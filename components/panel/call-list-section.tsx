@@ -105,7 +105,8 @@ function CurrentCall({ call, calls, view }: CallItemProps) {
   const facts = [groupWords(call.pupil), dayWords(call), 'no reason yet']
     .filter((part) => part !== '')
     .join(' · ');
-  const address = mayShowAddress(view, call.pupil) ? call.pupil.address : undefined;
+  const row = view.pupils.find(({ id }) => id === call.pupilId);
+  const address = row !== undefined && mayShowAddress(view, row) ? row.pupil.address : undefined;
   return (
     <div ref={card} role="group" aria-label={`${name}, ${facts}`} tabIndex={0} class="app-call__card">
       <h3 class="app-call__heading">

@@ -43,8 +43,8 @@ export function DetailsPage({ view, row, actions }: DetailsPageProps) {
       </h1>
       <p class="govuk-body">Each part is saved by its own button.</p>
       <StatusLine last={last} />
-      <IdentityForm {...part} showAddress={mayShowAddress(view, row.pupil)} />
-      <ParentsForm {...part} showAddress={mayShowAddress(view, row.pupil)} />
+      <IdentityForm {...part} showAddress={mayShowAddress(view, row)} />
+      <ParentsForm {...part} showAddress={mayShowAddress(view, row)} />
       <ContactsForm {...part} />
       <SiblingsForm {...part} />
       <LeaveForm {...part} />

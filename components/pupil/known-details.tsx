@@ -1,7 +1,7 @@
 import { SummaryList } from '@/components/govuk/summary-list';
 import type { SummaryRow } from '@/components/govuk/summary-list';
 import { Go } from '@/components/shell/link';
-import { mayShowAddress } from '@/utils/policy/for-role';
+import { flagsOf, mayShowAddress } from '@/utils/policy/for-role';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { FLAG_WORDS } from '@/utils/wording/people';
 import { dayAndYear } from '@/utils/wording/dates';
@@ -19,8 +19,9 @@ function lines(texts: readonly string[]) {
   );
 }
 
-function rowsFor(view: SchoolView, { pupil }: PupilRow): SummaryRow[] {
-  const address = mayShowAddress(view, pupil) ? (pupil.address ?? NOT_ON_RECORD) : 'Withheld. Ask the DSL.';
+function rowsFor(view: SchoolView, row: PupilRow): SummaryRow[] {
+  const { pupil } = row;
+  const address = mayShowAddress(view, row) ? (pupil.address ?? NOT_ON_RECORD) : 'Withheld. Ask the DSL.';
   const parents = (pupil.parents ?? []).map((parent) =>
     [parent.name, parent.relationship ?? '', ...(parent.phones ?? [])]
       .filter((part) => part !== '')
@@ -50,7 +51,7 @@ function rowsFor(view: SchoolView, { pupil }: PupilRow): SummaryRow[] {
 
 /** What is on record about the child. Flags are shown to the DSL alone. */
 export function KnownDetails({ view, row }: { readonly view: SchoolView; readonly row: PupilRow }) {
-  const flags = row.pupil.flags ?? [];
+  const flags = flagsOf(row);
   const forDsl: SummaryRow[] =
     view.acting?.role === 'dsl'
       ? [

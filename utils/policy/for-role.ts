@@ -1,5 +1,6 @@
+import { flagsNow } from '@/utils/cases/flags';
 import type { CaseEvent } from '@/utils/cases/log-row';
-import type { Pupil } from '@/utils/roster/pupil';
+import type { Flag, Pupil } from '@/utils/roster/pupil';
 import type { Condition, Prompt, Step } from './policy';
 import { STATUTORY } from './packs/statutory';
 import type { PupilRow, SchoolView, StaffMember } from './school-view';
@@ -91,7 +92,15 @@ export function eventsFor(view: SchoolView, row: PupilRow): readonly CaseEvent[]
   );
 }
 
+/** The flags that stand now, from the record and the log. For the DSL's eyes, and for deciding what to withhold. */
+export function flagsOf({ pupil, events }: PupilRow): readonly Flag[] {
+  return flagsNow(
+    pupil,
+    events.map((event) => event.row),
+  );
+}
+
 /** The home address is shown to everyone unless it must not be disclosed; then to the DSL alone. */
-export function mayShowAddress(view: SchoolView, pupil: Pupil): boolean {
-  return view.acting?.role === 'dsl' || !(pupil.flags ?? []).includes('confidential-address');
+export function mayShowAddress(view: SchoolView, row: PupilRow): boolean {
+  return view.acting?.role === 'dsl' || !flagsOf(row).includes('confidential-address');
 }

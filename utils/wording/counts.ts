@@ -71,17 +71,14 @@ function unauthorisedLine({ unauthorised }: Counters, today: SchoolDate): CountL
   };
 }
 
-/** The counts of one pupil as plain sentences, in the order a person asks for them. */
-export function countLines(counters: Counters, today: SchoolDate): readonly CountLine[] {
-  const { illness, deletion, penalty, percent: share } = counters;
+function yearLines({ illness, deletion, penalty, percent: share }: Counters): readonly CountLine[] {
   return [
-    absenceLine(counters, today),
-    unseenLine(counters, today),
-    noContactLine(counters, today),
-    unauthorisedLine(counters, today),
     {
       key: 'illness',
-      sentence: `Ill for ${amount(illness.days, 'day')} of this absence`,
+      sentence:
+        illness.days === 0
+          ? 'No illness mark in this absence'
+          : `Ill for ${amount(illness.days, 'day')} of this absence`,
       detail: `${amount(illness.inYear, 'day')} with illness this school year`,
     },
     {
@@ -99,6 +96,17 @@ export function countLines(counters: Counters, today: SchoolDate): readonly Coun
       sentence: `Attendance ${percent(share.attendance)}`,
       detail: `Unauthorised ${percent(share.unauthorised)} of ${amount(share.possible, 'session')} read this school year`,
     },
+  ];
+}
+
+/** The counts of one pupil as plain sentences, in the order a person asks for them. */
+export function countLines(counters: Counters, today: SchoolDate): readonly CountLine[] {
+  return [
+    absenceLine(counters, today),
+    unseenLine(counters, today),
+    noContactLine(counters, today),
+    unauthorisedLine(counters, today),
+    ...yearLines(counters),
   ];
 }
 

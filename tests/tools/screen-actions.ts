@@ -1,0 +1,46 @@
+import { vi } from 'vitest';
+import type { Outcome } from '@/components/actions';
+
+let made = 0;
+
+/** An action that is always done, and remembers what it was asked. */
+export function done() {
+  return vi.fn((..._asked: unknown[]): Promise<Outcome<string>> => {
+    made += 1;
+    return Promise.resolve({ kind: 'done', value: `event-made-${made}` });
+  });
+}
+
+/** An action that is refused for one reason. */
+export function refused(message: string, field: string | null = null) {
+  return vi.fn((..._asked: unknown[]): Promise<Outcome<string>> =>
+    Promise.resolve({ kind: 'refused', problems: [{ field, message }] }),
+  );
+}
+
+const nothingBack = () =>
+  vi.fn((..._asked: unknown[]): Promise<Outcome> => Promise.resolve({ kind: 'done', value: undefined }));
+
+/** What staff can do, as functions that remember what they were asked. */
+export function screenActions() {
+  return {
+    logRow: done(),
+    undo: nothingBack(),
+    completeStep: done(),
+    closeCase: done(),
+    savePupil: done(),
+    actAs: nothingBack(),
+    makePaper: done(),
+    markSent: nothingBack(),
+    saveSchool: nothingBack(),
+    saveStaff: nothingBack(),
+    saveCalendar: nothingBack(),
+    savePolicy: nothingBack(),
+    saveCountSettings: nothingBack(),
+    addMisAddress: done(),
+    removeMisAddress: nothingBack(),
+    previewPupilList: vi.fn(),
+    importPupilList: vi.fn(),
+    goTo: vi.fn(),
+  };
+}
