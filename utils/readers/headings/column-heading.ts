@@ -57,6 +57,9 @@ function roleOf(words: string): ColumnRole | null {
   return COLUMN_WORDS.find((row) => row.words.test(words))?.role ?? null;
 }
 
+/** A share or a sum of marks is no mark. */
+const COUNTED = /%|\bper ?cent\b|[∑Σ]/;
+
 const isNumber = (text: string) => /^\d{1,2}$/.test(text);
 
 /** The role a heading names, asked of the lowest heading cell first: those above speak of several columns. */
@@ -136,11 +139,11 @@ export function columnHeading(cells: readonly Cell[]): ColumnHeading {
   const leftOver = foldWording(remainder).replace(NEUTRAL_WORDS, ' ').trim();
   return {
     text,
-    role: roleOfCells(texts, remainder) ?? 'other',
+    role: COUNTED.test(text) ? 'other' : (roleOfCells(texts, remainder) ?? 'other'),
     ...daysOfCells(texts, spoken),
     isoDays: [...new Set(attributes.flatMap(isoDaysIn))],
     sessions: sessionsOf(cells, [...new Set(found.flatMap(({ sessions }) => sessions))], attributes),
-    plain: leftOver === '',
+    plain: leftOver === '' && !COUNTED.test(text),
     mark: markOf(texts),
   };
 }

@@ -47,12 +47,12 @@ export function spanningText(row: Row, width: number): string | null {
   return only.span >= width || row.cells.length === 1 ? only.text : null;
 }
 
+/** Rows up to the last heading before the first pupil; empty and hidden rows between headings are let pass. */
 function headingCount(rows: readonly Row[]): number {
   let count = 0;
-  while (count < rows.length) {
-    const row = rows[count];
-    if (row === undefined || !(isMarkedHeading(row) || row.hidden || filled(row).length === 0)) break;
-    count += 1;
+  for (const [at, row] of rows.entries()) {
+    if (isMarkedHeading(row) && !row.hidden) count = at + 1;
+    else if (!row.hidden && filled(row).length > 0) break;
   }
   const some = rows.slice(0, count).some((row) => filled(row).length > 1);
   return some ? count : guessedCount(rows);

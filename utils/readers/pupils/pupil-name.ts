@@ -15,7 +15,7 @@ const LETTERS = /\p{L}.*\p{L}/u;
 
 /** Words that stand in the names' column of a row that is no pupil. */
 const NOT_A_PUPIL =
-  /^(?:(?:grand |sub ?|class |school |session )?totals?|present|absent|lates?|summary|count|average|overall|percentage|attendance|pupils?(?: present| absent)?|students?(?: present| absent)?|boys|girls|number (?:present|absent|on roll|of pupils)|no (?:pupils|students|records|data|results).*|showing.*|name|pupil name|%.*|\d+ (?:pupils|students|children|records|rows).*|select all|all|mark all.*|page \d+.*)[:\s\d%./]*$/i;
+  /^(?:(?:grand |sub ?|class |school |session )?totals?\b.*|present|absent|lates?|summary|count|average|overall|percentage|attendance|pupils?(?: present| absent)?|students?(?: present| absent)?|boys|girls|number (?:present|absent|on roll|of pupils)|no (?:pupils|students|records|data|results).*|showing.*|name|pupil name|%.*|\d+ (?:pupils|students|children|records|rows).*|select all|all|mark all.*|page \d+.*)[:\s\d%./]*$/i;
 
 export function isPupilName(text: string): boolean {
   return LETTERS.test(text) && !NOT_A_PUPIL.test(text);

@@ -24,7 +24,7 @@ export interface PupilRows {
   readonly rows: readonly PupilRow[];
   /** Rows that are in the page but not shown. */
   readonly hidden: number;
-  /** Rows that name nobody and still hold something under the marks. */
+  /** Rows with an empty place for the name. */
   readonly nameless: readonly Row[];
 }
 
@@ -83,6 +83,17 @@ function isOutOfLine(row: Row, width: number, lastMark: number): boolean {
   return row.cells.some(({ column, text }) => column >= width && text !== '' && text.length <= 2);
 }
 
+/** The cell for the name is empty: a row of totals has a word there. */
+function namesNobody(row: Row, { name, surname, forename }: PupilColumns): boolean {
+  return [name, surname, forename].every((column) => textAt(row, column) === '');
+}
+
+/** Numbers under every session are a row of totals, whatever its name. */
+function isCounts(row: Row, markColumns: readonly number[]): boolean {
+  const texts = markColumns.map((column) => textAt(row, column)).filter((text) => text !== '');
+  return texts.length > 1 && texts.every((text) => /^\d+(?:[.,]\d+)?%?$/.test(text));
+}
+
 /** The rows that name pupils, with the group that a row over the whole width may set for those below it. */
 export function pupilRows(
   headed: HeadedGrid,
@@ -105,9 +116,10 @@ export function pupilRows(
     const name = nameOfRow(row, columns);
     const isVisible = shown.has(row);
     if (name === null) {
-      if (isVisible && markColumns.some((column) => textAt(row, column) !== '')) nameless.push(row);
+      if (isVisible && namesNobody(row, columns)) nameless.push(row);
       continue;
     }
+    if (isCounts(row, markColumns)) continue;
     if (!isVisible) {
       hidden += 1;
       continue;

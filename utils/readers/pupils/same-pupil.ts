@@ -35,12 +35,14 @@ const withoutCode = (mark: ReadMark): ReadMark => ({
   shown: mark.shown,
 });
 
-/** The marks two rows of one pupil agree on; the others lose their code. */
+/** The marks that rows of one pupil agree on; the others lose their code and show what each row has. */
 function agreedMarks(same: readonly ReadPupil[]): readonly ReadMark[] {
   const [first] = same;
-  return (first?.marks ?? []).map((mark, at) =>
-    same.every((pupil) => pupil.marks[at]?.code === mark.code) ? mark : withoutCode(mark),
-  );
+  return (first?.marks ?? []).map((mark, at) => {
+    const all = same.map((pupil) => pupil.marks[at] ?? mark);
+    if (all.every(({ code }) => code === mark.code)) return mark;
+    return withoutCode({ ...mark, shown: all.map(({ shown }) => shown).join(' | ') });
+  });
 }
 
 export interface OnePupilEach {

@@ -37,7 +37,7 @@ function footTexts({ headed }: RegisterTable): string[] {
 /** Whether the whole list was read, how many pupils the page speaks of, and what is missing. */
 export function completeness(
   table: RegisterTable,
-  rows: PupilRows,
+  rows: PupilRows & { readonly marked: boolean },
   pupils: readonly ReadPupil[],
   { view, titles, pagers, hasNext }: PageEvidence,
 ): Completeness {
@@ -45,7 +45,7 @@ export function completeness(
   const whole = expected !== null && expected === pupils.length;
   const found: readonly [ProblemCode, boolean][] = [
     ['rows-hidden', rows.hidden > 0 || table.headed.grid.partial],
-    ['row-without-name', rows.nameless.length > 0],
+    ['row-without-name', rows.marked],
     ['list-filtered', isFiltered(view.blocks, titles, view.fields) || (!whole && looksLikeAbsentees(pupils))],
     ['more-pages', (!whole && hasMorePages(view.blocks, pagers, hasNext)) || (expected ?? 0) > pupils.length],
     ['count-differs', expected !== null && expected < pupils.length],

@@ -26,6 +26,10 @@ export class ProblemList {
     if (!this.found.has(key)) this.found.set(key, problem(code, words));
   }
 
+  has(code: ProblemCode): boolean {
+    return this.found.has(code);
+  }
+
   all(): readonly ReadingProblem[] {
     return [...this.found.values()];
   }

@@ -30,11 +30,22 @@ const MOST_OUT_OF_LINE = 0.5;
 
 const inOrder = (a: ReadSession, b: ReadSession) => (a.date + a.session < b.date + b.session ? -1 : 1);
 
-function seenRows(table: RegisterTable, rows: PupilRows, columns: readonly MarkColumn[]): readonly SeenRow[] {
+interface Seen {
+  readonly rows: readonly SeenRow[];
+  /** Some row holds a mark and names nobody. */
+  readonly nameless: boolean;
+}
+
+function seenRows(table: RegisterTable, rows: PupilRows, columns: readonly MarkColumn[]): Seen {
   const memory: ShownMemory = new Map();
   const lowest = (column: number) => table.headed.headingCells[column]?.at(-1);
   const sessions = [...bySession(columns, lowest, memory)].sort(inOrder);
-  return rows.rows.map((pupil) => ({ pupil, seen: seenMarks(pupil.row, sessions, memory) }));
+  return {
+    rows: rows.rows.map((pupil) => ({ pupil, seen: seenMarks(pupil.row, sessions, memory) })),
+    nameless: rows.nameless.some((row) =>
+      seenMarks(row, sessions, memory).some(({ seen }) => seen.meaning.kind === 'mark'),
+    ),
+  };
 }
 
 function readPupils(
@@ -98,7 +109,7 @@ export function readGrid(
   const columns = sessions.kind === 'columns' ? sessions.columns : [];
   const all = table.candidates.map(({ column }) => column);
   const rows = pupilRows(table.headed, table.pupils, all);
-  const seen = seenRows(table, rows, columns);
+  const { rows: seen, nameless } = seenRows(table, rows, columns);
   const doubt = doubtAbout({
     titles: evidence.titles,
     namedColumns: table.candidates.some(
@@ -114,20 +125,30 @@ export function readGrid(
   if (astray > rows.rows.length * MOST_OUT_OF_LINE) return refusal('columns-out-of-line');
   if (presentInFuture(seen, options.today)) return refusal('future-date');
   if (marksDenySession(seen)) return refusal('sessions-conflict');
-  return assemble(table, rows, seen, evidence);
+  return assemble({ table, rows, seen, nameless, evidence });
 }
 
-function assemble(
-  table: RegisterTable,
-  rows: PupilRows,
-  seen: readonly SeenRow[],
-  evidence: PageEvidence,
-): Reading {
+interface Parts {
+  readonly table: RegisterTable;
+  readonly rows: PupilRows;
+  readonly seen: readonly SeenRow[];
+  readonly nameless: boolean;
+  readonly evidence: PageEvidence;
+}
+
+function assemble({ table, rows, seen, nameless, evidence }: Parts): Reading {
   const problems = new ProblemList();
   const { pupils, problems: twice } = onePupilEach(readPupils(table, seen, evidence, problems));
   for (const code of twice) problems.add(code);
-  const { complete, expected, reasons } = completeness(table, rows, pupils, evidence);
+  const { complete, expected, reasons } = completeness(
+    table,
+    { ...rows, marked: nameless },
+    pupils,
+    evidence,
+  );
   for (const code of reasons) problems.add(code);
+  const nothingBelieved = pupils.every((pupil) => pupil.marks.every(({ code }) => code === null));
+  if (nothingBelieved && problems.has('other-codes')) return refusal('other-codes');
   const sessions = (seen[0]?.seen ?? []).map(({ date, session }) => ({ date, session }));
   const marks = seen.flatMap((row) => row.seen.map((mark) => mark.seen));
   const filled = marks.filter(({ meaning }) => meaning.kind !== 'blank');
