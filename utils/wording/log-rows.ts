@@ -88,7 +88,7 @@ function resultOf(row: LogRow): string {
 
 /** The result and everything else that was noted, in one line; empty when there is none. */
 export function rowDetail(row: LogRow): string {
-  const review = 'review' in row && row.review !== undefined ? `review on ${dayAndYear(row.review)}` : '';
+  const review = 'review' in row && row.review !== undefined ? `Review on ${dayAndYear(row.review)}` : '';
   const parts = [
     resultOf(row),
     row.number ?? '',
