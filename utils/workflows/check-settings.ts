@@ -1,0 +1,114 @@
+import { isAttendanceCode } from '@/utils/codes/codes';
+import type { CountSettings } from '@/utils/counters/settings';
+import type { SchoolFacts, StaffMember } from '@/utils/policy/school-view';
+import { done, refused } from './outcome';
+import type { Outcome, Problem } from './outcome';
+
+const LONGEST_TEXT = 200;
+const MOST_STAFF = 200;
+const DFE_NUMBER = /^\d{3}\/\d{4}$/;
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const PHONE = /^[+()\d\s-]{5,}(?:\s*(?:ext|x)\.?\s*\d+)?$/i;
+
+/** The fields that were filled in, without the space round them. A field left empty is not kept as empty text. */
+function filled<Facts extends object>(facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts)
+      .map(
+        ([name, value]: [string, unknown]) =>
+          [name, typeof value === 'string' ? value.trim() : value] as const,
+      )
+      .filter(([name, value]) => value !== undefined && (value !== '' || name === 'id' || name === 'name')),
+  ) as Facts;
+}
+
+function contactProblems(facts: { phone?: string; email?: string }, place: string): Problem[] {
+  const problems: Problem[] = [];
+  if (facts.phone !== undefined && !PHONE.test(facts.phone))
+    problems.push({ field: `${place}phone`, message: 'Enter a telephone number, like 01452 000 000.' });
+  if (facts.email !== undefined && !EMAIL.test(facts.email))
+    problems.push({
+      field: `${place}email`,
+      message: 'Enter an email address in the form name@school.example.',
+    });
+  return problems;
+}
+
+function tooLong(facts: object, place: string): Problem[] {
+  return Object.entries(facts)
+    .filter(([, value]) => typeof value === 'string' && value.length > LONGEST_TEXT)
+    .map(([name]) => ({
+      field: place + name,
+      message: `This is too long: at most ${LONGEST_TEXT} characters.`,
+    }));
+}
+
+export function checkSchool(school: SchoolFacts): Outcome<SchoolFacts> {
+  const facts = filled(school);
+  const problems = [...contactProblems(facts, ''), ...tooLong(facts, '')];
+  if (facts.name === '') problems.unshift({ field: 'name', message: 'Enter the name of the school.' });
+  if (facts.dfeNumber !== undefined && !DFE_NUMBER.test(facts.dfeNumber))
+    problems.push({
+      field: 'dfeNumber',
+      message: 'Enter the DfE number as three digits, a stroke and four digits, like 916/2000.',
+    });
+  return problems.length > 0 ? refused(problems) : done(facts);
+}
+
+/** Fields are named by the member's place in the list: `staff.0.name`. */
+export function checkStaff(staff: readonly StaffMember[]): Outcome<StaffMember[]> {
+  const members = staff.map((member) => filled(member));
+  const problems: Problem[] = [];
+  if (members.length > MOST_STAFF)
+    problems.push({ field: null, message: `There can be at most ${MOST_STAFF} members of staff.` });
+  const names = new Set<string>();
+  members.forEach((member, at) => {
+    const place = `staff.${at}.`;
+    const name = member.name.toLocaleLowerCase('en-GB');
+    if (name === '') problems.push({ field: `${place}name`, message: 'Enter a name.' });
+    else if (names.has(name))
+      problems.push({
+        field: `${place}name`,
+        message: 'Two members of staff have the same name. Add something that tells them apart.',
+      });
+    names.add(name);
+    if (!['office', 'dsl', 'head'].includes(member.role))
+      problems.push({ field: `${place}role`, message: 'Choose a role.' });
+    problems.push(...contactProblems(member, place), ...tooLong(member, place));
+  });
+  return problems.length > 0 ? refused(problems) : done(members);
+}
+
+const LATEST_DAY = 100;
+
+const FAULTS: { readonly [Name in keyof CountSettings]: (value: CountSettings[Name]) => boolean } = {
+  u_code_in_unauth_run: (value) => typeof value !== 'boolean',
+  authorised_code_in_unauth_run: (value) => !['break', 'skip'].includes(value),
+  c2_is_neutral: (value) => typeof value !== 'boolean',
+  exclude_codes_from_A: (value) =>
+    !Array.isArray(value) || !value.every((code) => isAttendanceCode(String(code))),
+  y_codes_skip_or_count: (value) => !['skip', 'count'].includes(value),
+  offsite_needs_confirmation: (value) => typeof value !== 'boolean',
+  partial_day_rule: (value) => !['first-day', 'whole-days'].includes(value),
+  carry_over_summer: (value) => typeof value !== 'boolean',
+  days: (value) => typeof value !== 'object' || value === null,
+};
+
+function isFaulty<Name extends keyof CountSettings>(settings: CountSettings, name: Name): boolean {
+  return FAULTS[name](settings[name]);
+}
+
+export function checkCountSettings(settings: CountSettings): Outcome<CountSettings> {
+  const names = Object.keys(FAULTS) as (keyof CountSettings)[];
+  const problems: Problem[] = names
+    .filter((name) => isFaulty(settings, name))
+    .map((name) => ({ field: name, message: `Choose one of the answers for "${name}".` }));
+  if (!isFaulty(settings, 'days'))
+    for (const [step, day] of Object.entries(settings.days))
+      if (!Number.isInteger(day) || day < 1 || day > LATEST_DAY)
+        problems.push({
+          field: `days.${step}`,
+          message: `Enter a whole number of school days from 1 to ${LATEST_DAY}.`,
+        });
+  return problems.length > 0 ? refused(problems) : done(settings);
+}

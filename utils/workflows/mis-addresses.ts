@@ -1,0 +1,79 @@
+import { readSetting } from '@/utils/store/read';
+import { write } from '@/utils/store/write';
+import { DONE, done, refusedFor } from './outcome';
+import type { Outcome } from './outcome';
+import type { DeskPorts, Ports } from './ports';
+
+const MOST_ADDRESSES = 20;
+const ON_THIS_COMPUTER = /^(?:localhost|127\.0\.0\.1)$/;
+
+/** The pretend MIS of the tests and the demonstration has no certificate; no other build may read such a page. */
+function mayBePlain(hostname: string): boolean {
+  return import.meta.env.MODE === 'e2e' && ON_THIS_COMPUTER.test(hostname);
+}
+
+/** The origin staff mean by what they typed or pasted. A page's whole address is taken down to its origin. */
+export function originTyped(address: string): Outcome<string> {
+  const typed = address.trim();
+  const wrong = 'Enter the address of your MIS as it stands in the browser, like https://school.mis.example.';
+  if (typed === '') return refusedFor(wrong, 'address');
+  let url: URL;
+  try {
+    url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
+  } catch {
+    return refusedFor(wrong, 'address');
+  }
+  if (url.username !== '' || url.password !== '')
+    return refusedFor('Leave the user name and password out of the address.', 'address');
+  if (url.protocol === 'http:' && mayBePlain(url.hostname)) return done(url.origin);
+  if (url.protocol === 'http:')
+    return refusedFor(
+      'The address must begin with https: pupils’ data must not travel in the open.',
+      'address',
+    );
+  if (url.protocol !== 'https:' || !url.hostname.includes('.')) return refusedFor(wrong, 'address');
+  return done(url.origin);
+}
+
+async function changeAddresses(change: (before: readonly string[]) => readonly string[], ports: Ports) {
+  await write(ports.database, async () => {
+    const before = (await readSetting(ports.database, 'addresses')) ?? [];
+    return {
+      writes: { put: { settings: [{ name: 'addresses', value: change(before) }] } },
+      value: undefined,
+    };
+  });
+}
+
+/**
+ * Asks the person's leave for one address and adds it. The browser is asked before anything else is awaited: it allows
+ * the question only within a press of a button. @throws StoreTrouble
+ */
+export async function addMisAddress(address: string, ports: DeskPorts): Promise<Outcome<string>> {
+  const typed = originTyped(address);
+  if (typed.kind === 'refused') return typed;
+  const origin = typed.value;
+  const allowed = await ports.askForAddress(origin);
+  if (!allowed)
+    return refusedFor(
+      'The browser was not allowed to read that address, so it was not added. Add it again and choose Allow.',
+      'address',
+    );
+  const before = (await readSetting(ports.database, 'addresses')) ?? [];
+  if (before.length >= MOST_ADDRESSES && !before.includes(origin))
+    return refusedFor('There are too many addresses. Remove one first.', 'address');
+  await changeAddresses((known) => [...known.filter((other) => other !== origin), origin], ports);
+  await ports.tell('addresses-changed');
+  return done(origin);
+}
+
+/** Stops reading an address and gives the leave back. What was read stays. @throws StoreTrouble */
+export async function removeMisAddress(origin: string, ports: DeskPorts): Promise<Outcome> {
+  await changeAddresses((known) => known.filter((other) => other !== origin), ports);
+  const rest = (await readSetting(ports.database, 'addresses')) ?? [];
+  // Permissions know no ports: another address of the same host still needs this one.
+  const sameHost = rest.some((other) => new URL(other).hostname === new URL(origin).hostname);
+  if (!sameHost) await ports.giveUpAddress(origin);
+  await ports.tell('addresses-changed');
+  return DONE;
+}
