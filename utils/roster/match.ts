@@ -10,6 +10,8 @@ export type DoubtReason =
   | 'other-group'
   /** The id belongs to a pupil with a wholly different name, or to more than one. */
   | 'id-of-another'
+  /** A pupil of that name and class is on the roll under another number: another child, or another number for the same. */
+  | 'other-id'
   /** A pupil on the roll has nearly that name: a middle name more, or the words in another order. */
   | 'nearly-the-name'
   /** Two rows of one page came out as the same pupil. */
@@ -118,17 +120,30 @@ function nearlyNamed(row: RowIdentity, index: RosterIndex): readonly KnownPupil[
 }
 
 /**
+ * A row with a MIS id nobody has, and the name of pupils who have another: namesakes, or the same children under a
+ * second number of the MIS. One row alone cannot tell; the page can (`matchRows`).
+ */
+export interface OtherId {
+  readonly kind: 'other-id';
+  readonly candidates: readonly KnownPupil[];
+}
+
+/**
  * Whose row it is: a pupil on the roll, a new pupil, or a doubt with its reason; never a guess. By UPN, then MIS id,
  * then name and class. Two of the same name are never merged.
  */
-export function matchRow(row: RowIdentity, index: RosterIndex): RowMatch {
+export function matchRow(row: RowIdentity, index: RosterIndex): RowMatch | OtherId {
   const byId = matchById(row, index);
   if (byId !== null) return byId;
-  const namesakes = (index.byName.get(spokenFolded(row.name)) ?? []).filter((known) =>
-    couldBe(row, known, index),
+  const namesakes = index.byName.get(spokenFolded(row.name)) ?? [];
+  const byName = matchByName(
+    row,
+    namesakes.filter((known) => couldBe(row, known, index)),
   );
-  const byName = matchByName(row, namesakes);
   if (byName !== null) return byName;
+  const numberedOtherwise =
+    row.key.kind === 'mis-id' ? namesakes.filter((known) => sameGroup(row, known) !== false) : [];
+  if (numberedOtherwise.length > 0) return { kind: 'other-id', candidates: numberedOtherwise };
   const near = nearlyNamed(row, index);
   return near.length > 0 ? doubt('nearly-the-name', near) : { kind: 'new' };
 }

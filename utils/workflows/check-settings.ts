@@ -55,7 +55,7 @@ export function checkSchool(school: SchoolFacts): Outcome<SchoolFacts> {
   return problems.length > 0 ? refused(problems) : done(facts);
 }
 
-/** Fields are named by the member's place in the list: `staff.0.name`. */
+/** Fields are named by the place in the list: `staff-1-name`. */
 export function checkStaff(staff: readonly StaffMember[]): Outcome<StaffMember[]> {
   const members = staff.map((member) => filled(member));
   const problems: Problem[] = [];
@@ -63,7 +63,7 @@ export function checkStaff(staff: readonly StaffMember[]): Outcome<StaffMember[]
     problems.push({ field: null, message: `There can be at most ${MOST_STAFF} members of staff.` });
   const names = new Set<string>();
   members.forEach((member, at) => {
-    const place = `staff.${at}.`;
+    const place = `staff-${at + 1}-`;
     const name = member.name.toLocaleLowerCase('en-GB');
     if (name === '') problems.push({ field: `${place}name`, message: 'Enter a name.' });
     else if (names.has(name))
@@ -107,7 +107,7 @@ export function checkCountSettings(settings: CountSettings): Outcome<CountSettin
     for (const [step, day] of Object.entries(settings.days))
       if (!Number.isInteger(day) || day < 1 || day > LATEST_DAY)
         problems.push({
-          field: `days.${step}`,
+          field: `day-${step}`,
           message: `Enter a whole number of school days from 1 to ${LATEST_DAY}.`,
         });
   return problems.length > 0 ? refused(problems) : done(settings);

@@ -16,22 +16,22 @@ function mayBePlain(hostname: string): boolean {
 export function originTyped(address: string): Outcome<string> {
   const typed = address.trim();
   const wrong = 'Enter the address of your MIS as it stands in the browser, like https://school.mis.example.';
-  if (typed === '') return refusedFor(wrong, 'address');
+  if (typed === '') return refusedFor(wrong, 'mis-address');
   let url: URL;
   try {
     url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   } catch {
-    return refusedFor(wrong, 'address');
+    return refusedFor(wrong, 'mis-address');
   }
   if (url.username !== '' || url.password !== '')
-    return refusedFor('Leave the user name and password out of the address.', 'address');
+    return refusedFor('Leave the user name and password out of the address.', 'mis-address');
   if (url.protocol === 'http:' && mayBePlain(url.hostname)) return done(url.origin);
   if (url.protocol === 'http:')
     return refusedFor(
       'The address must begin with https: pupils’ data must not travel in the open.',
-      'address',
+      'mis-address',
     );
-  if (url.protocol !== 'https:' || !url.hostname.includes('.')) return refusedFor(wrong, 'address');
+  if (url.protocol !== 'https:' || !url.hostname.includes('.')) return refusedFor(wrong, 'mis-address');
   return done(url.origin);
 }
 
@@ -57,11 +57,11 @@ export async function addMisAddress(address: string, ports: DeskPorts): Promise<
   if (!allowed)
     return refusedFor(
       'The browser was not allowed to read that address, so it was not added. Add it again and choose Allow.',
-      'address',
+      'mis-address',
     );
   const before = (await readSetting(ports.database, 'addresses')) ?? [];
   if (before.length >= MOST_ADDRESSES && !before.includes(origin))
-    return refusedFor('There are too many addresses. Remove one first.', 'address');
+    return refusedFor('There are too many addresses. Remove one first.', 'mis-address');
   await changeAddresses((known) => [...known.filter((other) => other !== origin), origin], ports);
   await ports.tell('addresses-changed');
   return done(origin);

@@ -1,3 +1,4 @@
+import { dateOf } from '@/utils/calendar/school-date';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import { hashOf } from '@/utils/platform/ids';
 import type { Answer } from '@/utils/referral/answer';
@@ -64,9 +65,9 @@ export function markSent(paperId: string, sending: Sending, ports: Ports): Promi
     if (paper.sent !== null) return refuse('That paper is already marked as sent.');
     const now = await ports.now();
     const { to, at = now, review } = sending;
-    if (to.trim() === '') return refuse('Say whom you sent it to.', 'to');
-    if (at > now) return refuse('The time is still to come. Enter when you sent it.', 'at');
-    if (at < paper.madeAt) return refuse('The paper was made after that time.', 'at');
+    if (to.trim() === '') return refuse('Say whom you sent it to.', 'sent-to');
+    if (at > now) return refuse('The time is still to come. Enter when you sent it.', 'sent-on');
+    if (dateOf(at) < dateOf(paper.madeAt)) return refuse('The paper was made after that day.', 'sent-on');
     const kept = { to: to.trim(), at, ...(review === undefined ? {} : { review }) };
     const row: RowToLog = { kind: 'sent', form: paper.form, ...kept };
     const event = await eventBy(acting, paper.pupilId, row, ports);

@@ -65,10 +65,10 @@ function parsed(value: unknown): { readonly value: unknown } | null {
 
 export async function saveCalendar(calendar: unknown, ports: Ports): Promise<Outcome> {
   const file = parsed(calendar);
-  if (file === null) return refusedFor('This is not a calendar file: it is not JSON.', 'calendar');
+  if (file === null) return refusedFor('This is not a calendar file: it is not JSON.', 'term-dates');
   const checked = checkCalendar(file.value);
   return checked.calendar === null
-    ? refused(sentences(checked.problems, 'calendar'))
+    ? refused(sentences(checked.problems, 'term-dates'))
     : saveSetting({ name: 'calendar', value: checked.calendar }, ports);
 }
 

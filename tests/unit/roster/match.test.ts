@@ -85,9 +85,34 @@ describe('whose row is it', () => {
     });
   });
 
-  it('adds the second of two namesakes who have ids of their own', () => {
+  it('adds the second of two namesakes when both stand on the page with numbers of their own', () => {
     const roster = [withMisId(known('a', 'Smith', 'Oliver', { group: '3A' }), '1')];
-    expect(matchOne(row('Smith, Oliver', '3A', misId('2')), roster)).toEqual({ kind: 'new' });
+    const page = [row('Smith, Oliver', '3A', misId('1')), row('Smith, Oliver', '3A', misId('2'))];
+    expect(matchRows(page, roster, MIS)).toEqual([{ kind: 'pupil', id: 'a' }, { kind: 'new' }]);
+  });
+
+  it('adds a namesake in another class under another number', () => {
+    const roster = [withMisId(known('a', 'Smith', 'Oliver', { group: '3A' }), '1')];
+    expect(matchOne(row('Smith, Oliver', '4B', misId('2')), roster)).toEqual({ kind: 'new' });
+  });
+
+  it('doubts one row of a known name and class under another number', () => {
+    const roster = [withMisId(known('a', 'Smith', 'Oliver', { group: '3A' }), '1')];
+    expect(matchOne(row('Smith, Oliver', '3A', misId('2')), roster)).toEqual({
+      kind: 'doubt',
+      why: 'other-id',
+      candidates: ['a'],
+    });
+  });
+
+  it('knows a whole class again on a page that numbers the children in a second way', () => {
+    const names = ['Khan, Amelia', 'Price, Jonah', 'Osei, Kwame'];
+    const roster = names.map((name, at) => {
+      const [surname = '', forenames = ''] = name.split(', ');
+      return withMisId(known(`p${at}`, surname, forenames, { group: '4B' }), `${at}`);
+    });
+    const page = names.map((name, at) => row(name, '4B', misId(`adm-${at}`)));
+    expect(matchRows(page, roster, MIS)).toEqual(names.map((_, at) => ({ kind: 'pupil', id: `p${at}` })));
   });
 
   it('tells namesakes without ids apart by their class', () => {

@@ -1,0 +1,136 @@
+import { readPupilList } from '@/utils/readers/pupil-list';
+import type { PupilList, PupilListRow } from '@/utils/readers/pupil-list';
+import type { KnownPupil, RowIdentity } from '@/utils/roster/known-pupil';
+import type { DoubtReason, RowMatch } from '@/utils/roster/match';
+import { matchRows } from '@/utils/roster/match-rows';
+import type { Pupil } from '@/utils/roster/pupil';
+import { readAll } from '@/utils/store/read';
+import { write } from '@/utils/store/write';
+import { done, refused } from './outcome';
+import type { Outcome } from './outcome';
+import type { Ports } from './ports';
+
+export type PlannedPupil =
+  | { readonly row: number; readonly does: 'adds'; readonly pupil: Pupil }
+  | { readonly row: number; readonly does: 'updates'; readonly pupilId: string; readonly pupil: Pupil }
+  | { readonly row: number; readonly does: 'nothing'; readonly pupilId: string; readonly pupil: Pupil }
+  /** Not saved: it could be more than one pupil. */
+  | { readonly row: number; readonly does: 'doubt'; readonly message: string; readonly pupil: Pupil };
+
+/** A pupil list ready to be saved: what each row will do to the roll. */
+export interface PupilListPreview extends PupilList {
+  readonly plan: readonly PlannedPupil[];
+}
+
+const DOUBTS: Readonly<Record<DoubtReason, string>> = {
+  namesakes: 'More than one pupil on the roll has this name. Add their UPNs to the list.',
+  'other-group':
+    'A pupil of this name is on the roll in another class. Add the UPN to both, or correct the class.',
+  'id-of-another': 'The UPN belongs to a pupil with another name on the roll.',
+  'other-id': 'A pupil of this name is on the roll under another number.',
+  'nearly-the-name': 'A pupil on the roll has nearly this name. Correct the name on the roll or in the list.',
+  'two-rows-one-pupil': 'Two rows of the list are the same pupil as far as the list says.',
+};
+
+/** A pupil list is nobody's page: MIS ids are not matched by it. */
+const NO_MIS = '';
+
+function identityOf({ pupil }: PupilListRow): RowIdentity {
+  const { surname, forenames, group = null, upn } = pupil;
+  const shown = `${surname}, ${forenames}`;
+  return {
+    key: upn === undefined ? { kind: 'name', value: shown } : { kind: 'upn', value: upn },
+    name: { surname, forenames, shown },
+    group,
+  };
+}
+
+/** The roll's pupil with what the list says: facts the list has no cell for stay. */
+function updated(known: KnownPupil, { pupil, alsoShownAs }: PupilListRow): KnownPupil {
+  const names = [...alsoShownAs, ...nameIfOther(known.pupil, pupil)];
+  return {
+    ...known,
+    pupil: { ...known.pupil, ...pupil },
+    alsoShownAs: [...new Set([...known.alsoShownAs, ...names])],
+  };
+}
+
+/** Pages go on showing the name the roll had before the list. */
+function nameIfOther(before: Pupil, after: Pupil): string[] {
+  const name = `${before.forenames} ${before.surname}`;
+  return name === `${after.forenames} ${after.surname}` ? [] : [name];
+}
+
+function saysNothingNew(before: KnownPupil, after: KnownPupil): boolean {
+  const sorted = (known: KnownPupil) =>
+    JSON.stringify([Object.entries(known.pupil).sort(([a], [b]) => (a < b ? -1 : 1)), known.alsoShownAs]);
+  return sorted(before) === sorted(after);
+}
+
+interface Planned {
+  readonly shown: PlannedPupil;
+  readonly saves: KnownPupil | null;
+}
+
+function planRow(
+  row: PupilListRow,
+  match: RowMatch,
+  byId: ReadonlyMap<string, KnownPupil>,
+  newId: () => string,
+): Planned {
+  const { pupil, alsoShownAs } = row;
+  if (match.kind === 'new')
+    return {
+      shown: { row: row.row, does: 'adds', pupil },
+      saves: { id: newId(), pupil, misIds: [], alsoShownAs },
+    };
+  const known = match.kind === 'pupil' ? byId.get(match.id) : undefined;
+  if (match.kind === 'doubt' || known === undefined) {
+    const message = DOUBTS[match.kind === 'doubt' ? match.why : 'namesakes'];
+    return { shown: { row: row.row, does: 'doubt', message, pupil }, saves: null };
+  }
+  // Another date of birth is another child, whatever the name says.
+  if (known.pupil.dob !== undefined && pupil.dob !== undefined && known.pupil.dob !== pupil.dob) {
+    const message = 'The pupil of this name on the roll has another date of birth.';
+    return { shown: { row: row.row, does: 'doubt', message, pupil }, saves: null };
+  }
+  const after = updated(known, row);
+  if (saysNothingNew(known, after))
+    return { shown: { row: row.row, does: 'nothing', pupilId: known.id, pupil }, saves: null };
+  return { shown: { row: row.row, does: 'updates', pupilId: known.id, pupil: after.pupil }, saves: after };
+}
+
+function planList(
+  rows: readonly PupilListRow[],
+  roster: readonly KnownPupil[],
+  newId: () => string,
+): Planned[] {
+  const byId = new Map(roster.map((known) => [known.id, known]));
+  const matches = matchRows(rows.map(identityOf), roster, NO_MIS);
+  return rows.map((row, at) => planRow(row, matches[at] ?? { kind: 'new' }, byId, newId));
+}
+
+/** What a CSV pupil list would do to the roll, row by row. Saves nothing. */
+export async function previewPupilList(text: string, ports: Ports): Promise<Outcome<PupilListPreview>> {
+  const list = readPupilList(text);
+  if (list.pupils.length === 0)
+    return refused(list.problems.map(({ message }) => ({ field: 'pupil-file', message })));
+  const roster = await readAll(ports.database, 'pupils');
+  return done({ ...list, plan: planList(list.pupils, roster, ports.newId).map(({ shown }) => shown) });
+}
+
+/**
+ * Saves a preview in one write. The plan is made anew on the roll as it is now, so that a register read meanwhile adds
+ * nobody twice. Rows in doubt are left out. @throws StoreTrouble
+ */
+export function importPupilList(
+  preview: PupilListPreview,
+  ports: Ports,
+): Promise<Outcome<{ readonly added: number; readonly updated: number }>> {
+  return write(ports.database, async () => {
+    const plan = planList(preview.pupils, await readAll(ports.database, 'pupils'), ports.newId);
+    const count = (does: PlannedPupil['does']) => plan.filter(({ shown }) => shown.does === does).length;
+    const pupils = plan.flatMap(({ saves }) => (saves === null ? [] : [saves]));
+    return { writes: { put: { pupils } }, value: done({ added: count('adds'), updated: count('updates') }) };
+  });
+}

@@ -1,0 +1,97 @@
+import { schoolCalendar } from '@/utils/calendar/school-calendar';
+import type { SchoolCalendar } from '@/utils/calendar/calendar';
+import { dateOf } from '@/utils/calendar/school-date';
+import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
+import type { CountSettings } from '@/utils/counters/settings';
+import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
+import { coverageOf } from '@/utils/register/coverage';
+import type { SessionCoverage } from '@/utils/register/coverage';
+import type { SettingName, SettingValues } from '@/utils/store/tables';
+import { policyOf } from './acting';
+import { rowMaker } from './pupil-rows';
+import type { Rules } from './pupil-rows';
+import { settingIn } from './school-state';
+import type { SchoolState } from './school-state';
+
+/** The last answer again while the question is the same. */
+function remembering<Question extends readonly unknown[], Answer>(
+  answer: (...question: Question) => Answer,
+): (...question: Question) => Answer {
+  let last: { question: Question; answer: Answer } | null = null;
+  return (...question) => {
+    if (last === null || !question.every((part, at) => part === last?.question[at]))
+      last = { question, answer: answer(...question) };
+    return last.answer;
+  };
+}
+
+type Setting<Name extends SettingName> = SettingValues[Name] | null;
+
+function calendarFrom(file: Setting<'calendar'>): SchoolCalendar | null {
+  return file === null ? null : schoolCalendar(file);
+}
+
+/** A setting added after a school saved its own has its default. */
+function countSettingsFrom(saved: Setting<'counts'>): CountSettings {
+  return { ...DEFAULT_SETTINGS, ...saved };
+}
+
+function ruleMaker(): (state: SchoolState) => Rules {
+  const calendarOf = remembering(calendarFrom);
+  const settingsOf = remembering(countSettingsFrom);
+  const policyFrom = remembering(policyOf);
+  const together = remembering(
+    (policy: Rules['policy'], settings: CountSettings, calendar: Rules['calendar']): Rules => ({
+      policy,
+      settings,
+      calendar,
+    }),
+  );
+  return (state) =>
+    together(
+      policyFrom(settingIn(state, 'policy')),
+      settingsOf(settingIn(state, 'counts')),
+      calendarOf(settingIn(state, 'calendar')),
+    );
+}
+
+/** How much was read rests on the pupils, their strips, the calendar and the day alone. */
+function coverageMaker(): (
+  rows: readonly PupilRow[],
+  state: SchoolState,
+  calendar: SchoolCalendar | null,
+) => readonly SessionCoverage[] {
+  let last: { on: readonly unknown[]; coverage: readonly SessionCoverage[] } | null = null;
+  return (rows, { pupils, strips, now }, calendar) => {
+    const on = [pupils, strips, calendar, dateOf(now)];
+    if (last === null || !on.every((part, at) => part === last?.on[at]))
+      last = { on, coverage: coverageOf(rows, calendar, dateOf(now)) };
+    return last.coverage;
+  };
+}
+
+/** Makes the view of the school from its state, remembering what has not changed since the last time. */
+export function viewMaker(): (state: SchoolState) => SchoolView {
+  const rulesOf = ruleMaker();
+  const rowsOf = rowMaker();
+  const coverage = coverageMaker();
+  return (state) => {
+    const rules = rulesOf(state);
+    const pupils = rowsOf(state, rules);
+    const actingId = settingIn(state, 'acting')?.staffId ?? null;
+    return {
+      now: state.now,
+      school: settingIn(state, 'school') ?? { name: '' },
+      staff: state.staff,
+      acting: state.staff.find(({ id }) => id === actingId) ?? null,
+      ...rules,
+      misAddresses: (settingIn(state, 'addresses') ?? []).map((origin) => ({
+        origin,
+        allowed: state.allowed.has(origin),
+      })),
+      pupils,
+      coverage: coverage(pupils, state, rules.calendar),
+      lastReading: state.lastReading?.seen ?? null,
+    };
+  };
+}
