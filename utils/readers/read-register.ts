@@ -2,7 +2,7 @@ import type { Reading } from '@/utils/register/reading';
 import { findGrids } from './grids/find-grids';
 import { documentTitle } from './page/dom';
 import type { Root } from './page/dom';
-import { shadowRoots } from './page/roots';
+import { frameDocuments, shadowRoots } from './page/roots';
 import { pageView } from './page/page-view';
 import { registersAmong } from './verdict/candidates';
 import { reasonForNone } from './verdict/no-register';
@@ -48,4 +48,19 @@ export function readRegister(document: Document, options: ReadOptions): Reading 
   const found = inShadow.filter((each) => !foundNothing(each));
   if (found.filter(({ page }) => page !== 'none').length > 1) return refusal('two-registers');
   return found.find(({ page }) => page !== 'none') ?? found[0] ?? reading;
+}
+
+/**
+ * Reads the register of a page that may keep it in a frame: the page itself first, then the frames of its own origin.
+ * Two registers in two frames are refused like two on one page.
+ */
+export function readPage(document: Document, options: ReadOptions): Reading {
+  const reading = readRegister(document, options);
+  if (!foundNothing(reading)) return reading;
+  const found = frameDocuments(document)
+    .map((inner) => readRegister(inner, options))
+    .filter((each) => !foundNothing(each));
+  const registers = found.filter(({ page }) => page !== 'none');
+  if (registers.length > 1) return refusal('two-registers');
+  return registers[0] ?? found[0] ?? reading;
 }

@@ -1,11 +1,11 @@
-import { attribute } from '../page/dom';
 import { textOf } from '../page/text';
 import type { Cell } from './grid';
 
 const MOST_COLUMNS = 400;
 
 function spanOf(element: Element, name: string): number {
-  const text = attribute(element, name);
+  // A cell is never a form, so its own properties can be asked.
+  const text = element.getAttribute(name);
   if (text === null) return 1;
   const span = Number.parseInt(text, 10);
   return span >= 1 ? Math.min(span, MOST_COLUMNS) : 1;

@@ -83,10 +83,18 @@ function columnCells(headings: readonly Row[], column: number): readonly Cell[] 
 /** The text of a row for telling whether a later row repeats it. */
 const textKey = (row: Row) => row.cells.map(({ text }) => text).join('\u0001');
 
-function isRepeat(row: Row, headings: ReadonlySet<string>): boolean {
+function isRepeat(row: Row, headings: ReadonlySet<string>, starts: ReadonlySet<string>): boolean {
+  const [first] = row.cells;
+  if (first !== undefined && !first.heading && !starts.has(first.text) && row.part === 'body')
+    return isMarkedRepeat(row);
+  return (
+    isMarkedRepeat(row) || (filled(row).length > 1 && (headings.has(textKey(row)) || isMarkedHeading(row)))
+  );
+}
+
+function isMarkedRepeat(row: Row): boolean {
   const className = row.elements.map((element) => attribute(element, 'class') ?? '').join(' ');
-  if (/thead-repeat|repeat-?head|header-repeat/i.test(className)) return true;
-  return filled(row).length > 1 && (headings.has(textKey(row)) || isMarkedHeading(row));
+  return /thead-repeat|repeat-?head|header-repeat/i.test(className);
 }
 
 /** Hidden rows among the headings that are none themselves: pupils, filtered out of sight. */
@@ -104,13 +112,14 @@ export function headedGrid(grid: Grid): HeadedGrid | null {
   const columns = Math.max(...headings.map(widthOf));
   const headingCells = Array.from({ length: columns }, (_, column) => columnCells(headings, column));
   const repeats = new Set(headings.map(textKey));
+  const starts = new Set(headings.map(({ cells }) => cells[0]?.text ?? ''));
   return {
     grid,
     titles,
     headingCells,
     headings: headingCells.map(columnHeading),
     body: [...hiddenAbove(rows.slice(0, count)), ...rows.slice(count)].filter(
-      (row) => !isRepeat(row, repeats),
+      (row) => !isRepeat(row, repeats, starts),
     ),
   };
 }

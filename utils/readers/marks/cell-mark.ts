@@ -1,5 +1,4 @@
 import { daysIn } from '../dates/date-text';
-import { firstChildOf, nextSiblingOf } from '../page/dom';
 import type { Cell } from '../grids/grid';
 import { partsOf } from './cell-parts';
 import type { CellParts, Choice, Picked, ShownMemory } from './cell-parts';
@@ -176,19 +175,17 @@ function readParts(parts: CellParts): Read {
   return { meaning: BLANK, shown: text?.shown ?? '' };
 }
 
+function isLabelled(cell: Element): boolean {
+  return cell.hasAttributes() && (cell.hasAttribute('title') || cell.hasAttribute('aria-label'));
+}
+
 /** Reads one cell. Most hold a text and nothing else; the others are looked through. */
 export function readCellMark(cell: Cell, memory: ShownMemory): CellMark {
-  const first = firstChildOf(cell.element);
-  const plain = first !== null && first.nodeType === 3 && nextSiblingOf(first) === null;
-  if (
-    plain &&
-    cell.text !== '' &&
-    !cell.element.hasAttribute('title') &&
-    !cell.element.hasAttribute('aria-label')
-  ) {
-    return { meaning: meaningOfText(cell.text), shown: cell.text, unsaved: false };
+  const { element, text } = cell;
+  if (text !== '' && element.firstElementChild === null && !isLabelled(element)) {
+    return { meaning: meaningOfText(text), shown: text, unsaved: false };
   }
-  const parts = partsOf(cell.element, memory);
-  const own = cell.element.getAttribute('class') ?? '';
+  const parts = partsOf(element, memory);
+  const own = element.getAttribute('class') ?? '';
   return { ...readParts(parts), unsaved: [own, ...parts.classes].some((name) => UNSAVED_CLASS.test(name)) };
 }

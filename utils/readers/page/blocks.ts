@@ -30,6 +30,12 @@ export function isHeadingElement(element: Element): boolean {
   return HEADINGS.has(nameOf(element)) || attribute(element, 'role') === 'heading';
 }
 
+const PAGER = /pagina|pager|paging/i;
+const isPager = (element: Element) =>
+  PAGER.test(attribute(element, 'class') ?? '') ||
+  PAGER.test(attribute(element, 'aria-label') ?? '') ||
+  attribute(element, 'rel') === 'next';
+
 interface Place {
   readonly element: Element;
   readonly heading: boolean;
@@ -38,6 +44,7 @@ interface Place {
 
 class BlockWalk {
   readonly blocks: Block[] = [];
+  readonly pagers: Element[] = [];
   private parts: string[] = [];
   private before = true;
 
@@ -57,6 +64,7 @@ class BlockWalk {
       this.before = false;
       return;
     }
+    if (isPager(element)) this.pagers.push(element);
     if (isSilent(element) || (isAction(element) && !place.heading)) return;
     if (!breaksLine(element)) {
       this.walk(element, place);
@@ -79,14 +87,20 @@ class BlockWalk {
   }
 }
 
+export interface PageBlocks {
+  readonly blocks: readonly Block[];
+  /** Controls that turn the pages of a list. */
+  readonly pagers: readonly Element[];
+}
+
 /**
  * The text of a page in stretches, without the tables that are read as registers (`skipped`). Those after the first of
  * them are marked.
  */
-export function blocksOf(body: Element, skipped: ReadonlySet<Element>): readonly Block[] {
+export function blocksOf(body: Element, skipped: ReadonlySet<Element>): PageBlocks {
   const walk = new BlockWalk(skipped);
   const place = { element: body, heading: false, aside: false };
   walk.walk(body, place);
   walk.flush(place);
-  return walk.blocks;
+  return walk;
 }

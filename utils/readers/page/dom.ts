@@ -7,6 +7,8 @@
 /** The longest text taken from one cell. */
 export const CELL_LIMIT = 200;
 
+const TEXT = 3;
+
 function inherited(object: object, name: string): PropertyDescriptor | undefined {
   let at = Object.getPrototypeOf(object) as object | null;
   while (at !== null) {
@@ -66,14 +68,22 @@ export function firstChildOf(node: Node): ChildNode | null {
 }
 
 export function nextSiblingOf(node: Node): ChildNode | null {
-  return canBeHidden(node) ? (property(node, 'nextSibling') as ChildNode | null) : node.nextSibling;
+  return node.nodeType !== TEXT && canBeHidden(node)
+    ? (property(node, 'nextSibling') as ChildNode | null)
+    : node.nextSibling;
 }
 
 /** The element children, in order. */
 export function elementsOf(parent: Node): Element[] {
   const found: Element[] = [];
-  for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
-    if (isElement(node)) found.push(node);
+  let element: Element | null = canBeHidden(parent)
+    ? (property(parent, 'firstElementChild') as Element | null)
+    : (parent as Element).firstElementChild;
+  while (element !== null) {
+    found.push(element);
+    element = canBeHidden(element)
+      ? (property(element, 'nextElementSibling') as Element | null)
+      : element.nextElementSibling;
   }
   return found;
 }
@@ -127,8 +137,12 @@ export function isShown(element: Element): boolean {
   return answer !== false;
 }
 
+/** Printable characters with single spaces between them: most of what a page says. */
+const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** White space folded, invisible marks left out, cut at the limit of a cell. */
 export function tidy(text: string, limit = CELL_LIMIT): string {
+  if (PLAIN.test(text) && text.length <= limit) return text;
   const folded = text
     .slice(0, limit * 8)
     .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g, '')

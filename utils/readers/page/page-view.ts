@@ -12,6 +12,8 @@ export interface PageView {
   readonly title: string;
   readonly blocks: readonly Block[];
   readonly fields: readonly Field[];
+  /** Controls that turn the pages of a list. */
+  readonly pagers: readonly Element[];
 }
 
 /** A text that stands for the table, and how near it stands: 0 is the table's own caption. */
@@ -25,10 +27,17 @@ export function pageView(
 ): PageView {
   const body = bodyOf(document);
   const isDocument = root === document;
-  const blocks = body === null ? [] : [...blocksOf(body, tables)];
-  if (!isDocument) for (const child of elementsOf(root)) blocks.push(...blocksOf(child, tables));
+  const walked = [...(body === null ? [] : [body]), ...(isDocument ? [] : elementsOf(root))].map((part) =>
+    blocksOf(part, tables),
+  );
   const fields = [...fieldsOf(document, tables), ...(isDocument ? [] : fieldsOf(root, tables))];
-  return { address, title: documentTitle(document), blocks, fields };
+  return {
+    address,
+    title: documentTitle(document),
+    blocks: walked.flatMap(({ blocks }) => blocks),
+    pagers: walked.flatMap(({ pagers }) => pagers),
+    fields,
+  };
 }
 
 function levelOf(element: Element): number {

@@ -1,4 +1,4 @@
-import { attribute, query } from '../page/dom';
+import { attribute, parentOf, query } from '../page/dom';
 import type { Row } from '../grids/grid';
 
 /** What the page gives as the id of one row's pupil, by where it was found. The order is that of trust. */
@@ -48,8 +48,10 @@ function fieldId(name: string): string | null {
 function dataIds(element: Element): { upn: string | null; id: string | null } {
   let upn: string | null = null;
   let id: string | null = null;
-  for (const { name, value } of Array.from(element.attributes)) {
-    if (!DATA_WHO.test(name)) continue;
+  if (!element.hasAttributes()) return { upn, id };
+  for (const name of element.getAttributeNames()) {
+    if (!name.startsWith('data-') || !DATA_WHO.test(name)) continue;
+    const value = element.getAttribute(name) ?? '';
     if (upnIn(value) !== null) upn = upnIn(value);
     else if (isId(value)) id ??= value;
   }
@@ -61,42 +63,56 @@ function first<T>(values: Iterable<T | null>): T | null {
   return null;
 }
 
-function onlyField(cells: readonly Element[]): string | null {
-  const names = cells
-    .flatMap((cell) => query(cell, 'input, select, textarea'))
-    .map((element) => attribute(element, 'name') ?? '');
-  const ids = new Set(names.map(fieldId).filter((id) => id !== null));
+function onlyField(fields: readonly Element[]): string | null {
+  const ids = new Set(
+    fields.map((element) => fieldId(attribute(element, 'name') ?? '')).filter((id) => id !== null),
+  );
   const [id] = ids;
   return ids.size === 1 && id !== undefined ? id : null;
 }
 
-/** Gathers the ids that a row's own attributes, links and fields give. Simple cells are not looked into. */
-export function idsOfRow(row: Row): RowIds {
+const INSIDE =
+  'a[href], input[name], select[name], textarea[name], [data-student], [data-pupil], [data-student-id], [data-pupil-id], [data-upn], [data-person-id]';
+const FIELDS = new Set(['input', 'select', 'textarea']);
+
+/** The links and fields of each row, from one look through the whole table. */
+export type Inside = ReadonlyMap<Element, readonly Element[]>;
+
+export function insideRows(tables: readonly Element[], rows: readonly Row[]): Inside {
+  const inside = new Map<Element, Element[]>(
+    rows.flatMap(({ elements }) => elements.map((row) => [row, []])),
+  );
+  for (const element of tables.flatMap((table) => query(table, INSIDE))) {
+    for (let at = parentOf(element); at !== null; at = parentOf(at)) {
+      const found = inside.get(at);
+      if (found === undefined) continue;
+      found.push(element);
+      break;
+    }
+  }
+  return inside;
+}
+
+/**
+ * Gathers the ids that a row's own attributes, links and fields give.
+ *
+ * @param cells the cells whose attributes may hold an id: that of the name and one of the marks.
+ */
+export function idsOfRow(row: Row, cells: readonly Element[], insideAll: Inside): RowIds {
   const found = new Map<IdSource, string>();
-  const deep = row.cells
-    .map(({ element }) => element)
-    .filter((element) => element.firstElementChild !== null);
-  const inside = deep.flatMap((cell) =>
-    query(
-      cell,
-      'a[href], [data-student], [data-pupil], [data-student-id], [data-pupil-id], [data-upn], [data-person-id]',
-    ),
-  );
-  const carriers = [...row.elements, ...row.cells.map(({ element }) => element), ...inside].filter(
-    (element) => element.hasAttributes(),
-  );
-  const data = carriers.map(dataIds);
-  const hrefs = inside.map((element) => attribute(element, 'href') ?? '');
+  const inside = row.elements.flatMap((element) => insideAll.get(element) ?? []);
+  const fields = inside.filter((element) => FIELDS.has(element.localName));
+  const others = inside.filter((element) => !FIELDS.has(element.localName));
+  const data = [...row.elements, ...cells, ...others].map(dataIds);
+  const hrefs = others.map((element) => attribute(element, 'href') ?? '').filter((href) => href !== '');
   const set = (source: IdSource, id: string | null) => {
     if (id !== null) found.set(source, id);
   };
-  set(
-    'upn',
-    first([...data.map(({ upn }) => upn), ...row.cells.map(({ text }) => upnIn(text)), ...hrefs.map(upnIn)]),
-  );
-  set('link', first(hrefs.map((href) => (href === '' ? null : linkId(href)))));
+  const texts = row.cells.filter(({ text }) => text.length >= 13).map(({ text }) => upnIn(text));
+  set('upn', first([...data.map(({ upn }) => upn), ...texts, ...hrefs.map(upnIn)]));
+  set('link', first(hrefs.map(linkId)));
   set('data', first(data.map(({ id }) => id)));
-  set('field', onlyField(deep));
+  set('field', onlyField(fields));
   set(
     'row',
     first(row.elements.flatMap((element) => ROW_KEYS.map((key) => rowKey(attribute(element, key))))),

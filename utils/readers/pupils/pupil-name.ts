@@ -1,5 +1,5 @@
 import type { PupilName } from '@/utils/roster/pupil';
-import { attribute, elementsOf, nameOf, query } from '../page/dom';
+import { attribute, elementsOf, firstChildOf, isElement, nameOf, nextSiblingOf, query } from '../page/dom';
 import { isSilent, linesOf, textOf } from '../page/text';
 
 /** Words that begin a surname of several words: "van der Berg", "de la Cruz". */
@@ -11,6 +11,7 @@ const BADGES =
   /(?:\s+|^)[([]?(?:SEND?|EHCP|PP|EAL|FSM|LAC|CLA|PLAC|CP|CIN|G&T|MAP|MED|K|E|N|New|★|⚠|ⓘ|●|•|▲|▼)[)\]]?$/u;
 const BADGE_CLASS =
   /badge|tag|pill|chip|flag|icon|avatar|initials|sr-only|visually-?hidden|tooltip|sub(?:title|text)?\b/i;
+const TEXT = 3;
 const LETTERS = /\p{L}.*\p{L}/u;
 
 /** Words that stand in the names' column of a row that is no pupil. */
@@ -35,8 +36,12 @@ function withoutBadges(text: string): string {
 
 /** The text of a cell without its badges and pictures, line by line. */
 function nameLines(cell: Element): string[] {
-  const children = elementsOf(cell);
-  if (children.length === 0) return linesOf(cell);
+  const only = firstChildOf(cell);
+  if (only === null) return [];
+  if (nextSiblingOf(only) === null && (!isElement(only) || firstChildOf(only)?.nodeType === TEXT)) {
+    const [line] = linesOf(cell);
+    if (line !== undefined && elementsOf(only).length === 0) return [line];
+  }
   const link = query(cell, 'a[href]').find((element) => !isSilent(element) && isPupilName(textOf(element)));
   if (link !== undefined) return [withoutBadgeElements(link), ...linesOf(cell)];
   const named = query(cell, '[class*="name" i]').find(

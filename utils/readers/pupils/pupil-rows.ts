@@ -6,8 +6,8 @@ import type { HeadedGrid } from '../headings/heading-rows';
 import { attribute, isShown, nameOf } from '../page/dom';
 import { groupIn } from './group';
 import type { PupilColumns } from './pupil-columns';
-import { idsOfRow, upnIn } from './pupil-ids';
-import type { IdSource, RowIds } from './pupil-ids';
+import { idsOfRow, insideRows, upnIn } from './pupil-ids';
+import type { IdSource, Inside, RowIds } from './pupil-ids';
 import { isPupilName, nameFromParts, shownName, splitName } from './pupil-name';
 
 /** A row of the body that names a pupil. */
@@ -51,8 +51,11 @@ function nameOfRow(row: Row, columns: PupilColumns): PupilName | null {
 const textAt = (row: Row, column: number | null) =>
   column === null ? '' : (cellAt(row, column)?.text ?? '');
 
-function idsOf(row: Row, columns: PupilColumns): RowIds {
-  const ids = new Map<IdSource, string>(idsOfRow(row));
+function idsOf(row: Row, columns: PupilColumns, firstMark: number | null, inside: Inside): RowIds {
+  const carriers = [columns.name, columns.surname, firstMark].flatMap((column) =>
+    column === null ? [] : (cellAt(row, column)?.element ?? []),
+  );
+  const ids = new Map<IdSource, string>(idsOfRow(row, carriers, inside));
   const upn = columns.upns.map((column) => upnIn(textAt(row, column))).find((found) => found !== null);
   if (upn !== undefined) ids.set('upn', upn);
   const id = columns.ids
@@ -103,6 +106,7 @@ export function pupilRows(
   const shown = new ShownRows();
   const width = headed.headings.length;
   const lastMark = Math.max(-1, ...markColumns);
+  const inside = insideRows(headed.grid.elements, headed.body);
   const rows: PupilRow[] = [];
   const nameless: Row[] = [];
   let hidden = 0;
@@ -125,7 +129,13 @@ export function pupilRows(
       continue;
     }
     const group = textAt(row, columns.group) || section || yearOf(textAt(row, columns.year));
-    rows.push({ row, name, group, ids: idsOf(row, columns), outOfLine: isOutOfLine(row, width, lastMark) });
+    rows.push({
+      row,
+      name,
+      group,
+      ids: idsOf(row, columns, markColumns[0] ?? null, inside),
+      outOfLine: isOutOfLine(row, width, lastMark),
+    });
   }
   return { rows, hidden, nameless };
 }

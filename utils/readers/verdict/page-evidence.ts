@@ -3,7 +3,7 @@ import { dayEvidence } from '../dates/day-claims';
 import type { DayEvidence } from '../dates/day-claims';
 import { sessionClaims } from '../headings/session-claims';
 import type { PageSession } from '../headings/session-claims';
-import { attribute, documentAddress, query } from '../page/dom';
+import { attribute, documentAddress } from '../page/dom';
 import type { Root } from '../page/dom';
 import { labelledTexts } from '../page/labels';
 import { pageView, titlesOf } from '../page/page-view';
@@ -24,12 +24,11 @@ export interface PageEvidence {
   readonly hasNext: boolean;
 }
 
-const PAGER =
-  '[class*="pagina" i], [class*="pager" i], [aria-label*="pagination" i], [role="navigation"][aria-label*="page" i]';
-const NEXT = 'a[rel="next"], [aria-label="Next page"]';
-
-const isEnabled = (element: Element) =>
-  attribute(element, 'disabled') === null && attribute(element, 'aria-disabled') !== 'true';
+/** A control that turns to the next page, and can be used. */
+function turnsOn(element: Element): boolean {
+  const isNext = attribute(element, 'rel') === 'next' || /next/i.test(attribute(element, 'aria-label') ?? '');
+  return isNext && attribute(element, 'disabled') === null && attribute(element, 'aria-disabled') !== 'true';
+}
 
 const LESSON_LABEL = /^(?:lesson|subject|course|teaching group|period)$/;
 
@@ -53,7 +52,7 @@ export function pageEvidence(
     days: dayEvidence(view, near, labels, today),
     session: sessionClaims(view, near, labels),
     group: pageGroup([...near, view.title], labels, view.fields),
-    pagers: query(root, PAGER).map(textOf),
-    hasNext: query(root, NEXT).some(isEnabled),
+    pagers: view.pagers.map(textOf),
+    hasNext: view.pagers.some(turnsOn),
   };
 }

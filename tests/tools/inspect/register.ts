@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { chromium } from '@playwright/test';
+import type { CDPSession, Page } from '@playwright/test';
+import { parseSchoolDate } from '@/utils/calendar/school-date';
+import type { Reading } from '@/utils/register/reading';
+import { chromiumArguments, findChromium } from '../browser';
+import { readArguments } from './arguments';
+import { BadInput } from './bad-input';
+import { readWhole } from './scroll-register';
+
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+const OPENING_LIMIT = 15_000;
+const QUIET_LIMIT = 4_000;
+
+function schoolToday(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+}
+
+/** The address to open: that of a page, or of a file on this machine. Throws `BadInput`. */
+function addressOf(place: string): string {
+  if (/^(?:https?|file):/i.test(place)) {
+    if (!URL.canParse(place)) throw new BadInput('That is not an address.');
+    return place;
+  }
+  const [path = '', query = ''] = place.split(/(?=[?#])/, 2);
+  if (!existsSync(resolve(path))) throw new BadInput('There is no such file, and it is not an http address.');
+  return pathToFileURL(resolve(path)).href + query;
+}
+
+/** The reader as one script, as the content script holds it. */
+async function readerScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [`${PROJECT}utils/readers/read-register.ts`],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'tenthDayReader',
+    alias: { '@': PROJECT.replace(/\/$/, '') },
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** A world of its own in the page, as a content script has: the page cannot change what the reader calls. */
+async function isolatedWorld(session: CDPSession, script: string): Promise<number> {
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'Tenth Day',
+  });
+  await session.send('Runtime.evaluate', { contextId: executionContextId, expression: `${script};0` });
+  return executionContextId;
+}
+
+/** Runs an expression in the isolated world and gives its value. */
+export type Evaluate = (expression: string) => Promise<unknown>;
+
+async function reader(page: Page): Promise<Evaluate> {
+  const session = await page.context().newCDPSession(page);
+  const script = await readerScript();
+  let world = await isolatedWorld(session, script);
+  const run = (expression: string) =>
+    session.send('Runtime.evaluate', {
+      contextId: world,
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+  return async (expression) => {
+    // A page that has gone on to another address took its worlds with it.
+    const answer = await run(expression).catch(async () => {
+      world = await isolatedWorld(session, script);
+      return run(expression);
+    });
+    if (answer.exceptionDetails !== undefined) throw new Error('The reader stopped on this page.');
+    return answer.result.value as unknown;
+  };
+}
+
+const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** Reads until two looks agree, so that what a page loads late is in it; a page without a register is given longer. */
+async function readSettled(read: () => Promise<Reading>): Promise<Reading> {
+  const started = Date.now();
+  let before = await read();
+  for (;;) {
+    await wait(250);
+    const now = await read();
+    const settled = JSON.stringify(now) === JSON.stringify(before);
+    if (settled && (now.page !== 'none' || Date.now() - started > QUIET_LIMIT)) return now;
+    if (Date.now() - started > 2 * QUIET_LIMIT) return now;
+    before = now;
+  }
+}
+
+async function open(page: Page, address: string): Promise<void> {
+  try {
+    await page.goto(address, { waitUntil: 'load', timeout: OPENING_LIMIT });
+  } catch {
+    throw new BadInput('The page could not be opened.');
+  }
+  await page.waitForLoadState('networkidle', { timeout: QUIET_LIMIT }).catch(() => undefined);
+}
+
+/**
+ * `inspect register <url or file> [--today YYYY-MM-DD]`: the Reading of a page, read in real Chromium in an isolated
+ * world by the reader the content script runs. The page is scrolled when its widget holds only a part of the rows.
+ * Throws `BadInput`.
+ */
+export async function inspectRegister(args: string[]): Promise<unknown> {
+  const { words, options } = readArguments(args, ['--today', '--mapping']);
+  const [place, ...more] = words;
+  if (place === undefined || more.length > 0)
+    throw new BadInput('Name one page to read: its address or a file.');
+  if (options['--mapping'] !== undefined) throw new BadInput('Mappings are not read yet.');
+  const today = parseSchoolDate(options['--today'] ?? schoolToday());
+  if (today === null) throw new BadInput('--today needs a date as YYYY-MM-DD.');
+  const address = addressOf(place);
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [...chromiumArguments(), '--allow-file-access-from-files'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    await open(page, address);
+    const evaluate = await reader(page);
+    const look = `tenthDayReader.readPage(document, ${JSON.stringify({ today })})`;
+    const read = async () => (await evaluate(look)) as Reading;
+    return await readWhole(await readSettled(read), evaluate, read);
+  } finally {
+    await browser.close();
+  }
+}
