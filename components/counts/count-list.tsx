@@ -44,8 +44,12 @@ function CountItem({ line, view, row }: CountListProps & { readonly line: CountL
           </>
         }
       >
-        <p class="govuk-body">{COUNT_MEANING[line.key]}</p>
-        {isRunCount(line.key) ? <Working view={view} row={row} count={line.key} /> : null}
+        {() => (
+          <>
+            <p class="govuk-body">{COUNT_MEANING[line.key]}</p>
+            {isRunCount(line.key) ? <Working view={view} row={row} count={line.key} /> : null}
+          </>
+        )}
       </Details>
     </li>
   );

@@ -1,6 +1,9 @@
+import { CountList } from '@/components/counts/count-list';
 import { Button } from '@/components/govuk/button';
+import { Details } from '@/components/govuk/details';
 import { Go } from '@/components/shell/link';
 import type { Call } from '@/utils/policy/call-list';
+import type { SchoolView } from '@/utils/policy/school-view';
 import type { ToRing } from '@/utils/policy/ring-order';
 import { amount } from '@/utils/wording/amounts';
 import { clockTime } from '@/utils/wording/dates';
@@ -44,13 +47,14 @@ function Attempts({ call }: { readonly call: Call }) {
 
 interface OpenCallProps {
   readonly call: Call;
+  readonly view: SchoolView;
   readonly busy: boolean;
   readonly onOutcome: (outcome: CallOutcome) => void;
   readonly onVisit: () => void;
 }
 
 /** The child whose family is being rung now: the number, and a button and a key for each way the call can end. */
-export function OpenCall({ call, busy, onOutcome, onVisit }: OpenCallProps) {
+export function OpenCall({ call, view, busy, onOutcome, onVisit }: OpenCallProps) {
   return (
     <div class="app-call__open">
       <RingNext next={call.next} />
@@ -75,12 +79,23 @@ export function OpenCall({ call, busy, onOutcome, onVisit }: OpenCallProps) {
           <kbd class="app-key">V</kbd> Home visit
         </Button>
       </div>
+      <CallCounts call={call} view={view} />
       <p class="app-quiet">
         <Go to={{ page: 'pupil', id: call.pupilId }} label={`Everything about ${spokenName(call.pupil)}`}>
           Everything about this child
         </Go>
       </p>
     </div>
+  );
+}
+
+function CallCounts({ call, view }: Pick<OpenCallProps, 'call' | 'view'>) {
+  const row = view.pupils.find(({ id }) => id === call.pupilId);
+  if (row === undefined) return null;
+  return (
+    <Details summary="Counts">
+      {() => <CountList view={view} row={row} only={['absence', 'noContact', 'unseen']} />}
+    </Details>
   );
 }
 

@@ -3,7 +3,7 @@ import type { PupilActions } from '@/components/actions';
 import { ErrorSummary } from '@/components/govuk/error-summary';
 import { StatusLine, useLastDone } from '@/components/shell/status-line';
 import { callList } from '@/utils/policy/call-list';
-import type { Call } from '@/utils/policy/call-list';
+import type { Call, CallList } from '@/utils/policy/call-list';
 import { mayShowAddress } from '@/utils/policy/for-role';
 import type { SchoolView } from '@/utils/policy/school-view';
 import { groupWords, spokenName } from '@/utils/wording/people';
@@ -35,11 +35,14 @@ function onKeys(keys: Keys) {
   };
 }
 
+/** Children drawn at once; the list moves up as they are rung. */
+const MOST = 40;
+
 /** Children away with no reason today, in the order of the work, with one key for each way a call can end. */
 export function CallListSection({ view, actions }: CallListProps) {
   const list = callList(view);
   const last = useLastDone(actions.undo);
-  const calls = useCalls(list.calls, actions.logRow, last);
+  const calls = useCalls(list.calls.slice(0, MOST), actions.logRow, last);
   const keys: Keys = {
     ...Object.fromEntries(
       CALL_OUTCOMES.map((outcome) => [outcome.key, () => void (calls.busy || calls.ring(outcome))]),
@@ -59,19 +62,31 @@ export function CallListSection({ view, actions }: CallListProps) {
       {list.calls.length === 0 ? (
         <CallListEmpty view={view} />
       ) : (
-        <>
-          <Deadline list={list} now={view.now} />
-          <ol class="app-calls">
-            {list.calls.map((call) => (
-              <CallItem key={call.pupilId} call={call} calls={calls} view={view} />
-            ))}
-          </ol>
-          <p class="app-quiet">
-            Keys work while a child on this list has the focus. Arrow keys move along it.
-          </p>
-        </>
+        <Calling list={list} calls={calls} view={view} />
       )}
     </section>
+  );
+}
+
+interface CallingProps {
+  readonly list: CallList;
+  readonly calls: Calls;
+  readonly view: SchoolView;
+}
+
+function Calling({ list, calls, view }: CallingProps) {
+  const later = list.calls.length - MOST;
+  return (
+    <>
+      <Deadline list={list} now={view.now} />
+      <ol class="app-calls">
+        {list.calls.slice(0, MOST).map((call) => (
+          <CallItem key={call.pupilId} call={call} calls={calls} view={view} />
+        ))}
+      </ol>
+      {later > 0 ? <p class="app-quiet">And {later} more, who come up as these are rung.</p> : null}
+      <p class="app-quiet">Keys work while a child on this list has the focus. Arrow keys move along it.</p>
+    </>
   );
 }
 
@@ -118,6 +133,7 @@ function CurrentCall({ call, calls, view }: CallItemProps) {
       ) : (
         <OpenCall
           call={call}
+          view={view}
           busy={busy}
           onOutcome={(outcome) => void calls.ring(outcome)}
           onVisit={calls.startVisit}

@@ -18,7 +18,7 @@ export function PupilSteps({ view, row, actions, last }: PartProps) {
     <StepCard
       key={item.prompt.step}
       item={item}
-      now={view.now}
+      view={view}
       actions={actions}
       onDone={last.say}
       named={false}

@@ -3,7 +3,9 @@ import type { ListPreview } from '@/components/actions';
 import { Form } from '@/components/form/form';
 import { useSaving } from '@/components/form/saving';
 import { TextArea } from '@/components/form/text-field';
+import { Button } from '@/components/govuk/button';
 import { Details } from '@/components/govuk/details';
+import { withBankHolidays } from '@/utils/calendar/bank-holidays';
 import { countSchoolDays } from '@/utils/calendar/school-calendar';
 import type { SchoolCalendar } from '@/utils/calendar/calendar';
 import { amount } from '@/utils/wording/amounts';
@@ -52,9 +54,26 @@ export function CalendarPart<Preview extends ListPreview>({
           value={text}
           onChange={setText}
         />
+        <BankHolidays text={text} onText={setText} />
         <FileButton id="calendar-file" label="Or load a file" accept=".json,.txt" onText={setText} />
       </Form>
     </>
+  );
+}
+
+/** Bank holidays need not be typed: those inside the terms are added as lines, for the school to look at. */
+function BankHolidays({ text, onText }: { readonly text: string; readonly onText: (text: string) => void }) {
+  const lines = calendarFromLines(text);
+  if (lines.kind === 'problems' || lines.calendar.terms.length === 0) return null;
+  const { terms, closures = [] } = lines.calendar;
+  const withHolidays = withBankHolidays(terms, closures);
+  if (withHolidays.length === closures.length) return null;
+  return (
+    <p>
+      <Button kind="small" onPress={() => onText(linesOfCalendar({ terms, closures: withHolidays }))}>
+        Add the {amount(withHolidays.length - closures.length, 'bank holiday')} inside these terms
+      </Button>
+    </p>
   );
 }
 

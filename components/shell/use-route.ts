@@ -2,6 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { hashOf, routeOf } from './route';
 import type { Route } from './route';
 
+/** Titles of the browser's tab. Never a name: they stand in the history of the computer. */
+const TITLES: Readonly<Record<Route['page'], string>> = {
+  today: 'Today',
+  pupils: 'Pupils',
+  'new-pupil': 'Add a pupil',
+  pupil: 'A pupil',
+  details: 'Details of a pupil',
+  referral: 'Referral and papers',
+  settings: 'Settings',
+};
+
 /** The place the address leads to. When it changes, the title of the new screen takes the focus, so that it is read out. */
 export function useRoute(): { readonly route: Route; readonly goTo: (route: Route) => void } {
   const [hash, setHash] = useState(location.hash);
@@ -14,6 +25,9 @@ export function useRoute(): { readonly route: Route; readonly goTo: (route: Rout
     addEventListener('hashchange', onMove);
     return () => removeEventListener('hashchange', onMove);
   }, []);
+  useEffect(() => {
+    document.title = `${TITLES[routeOf(hash).page]} – Tenth Day`;
+  }, [hash]);
   useEffect(() => {
     if (moved === 0) return;
     scrollTo(0, 0);

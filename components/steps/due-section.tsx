@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import type { PupilActions } from '@/components/actions';
+import { Button } from '@/components/govuk/button';
 import { ErrorSummary } from '@/components/govuk/error-summary';
 import { Empty } from '@/components/govuk/text-blocks';
 import { StatusLine, useLastDone } from '@/components/shell/status-line';
@@ -8,6 +10,9 @@ import { dueFor } from '@/utils/policy/for-role';
 import type { SchoolView } from '@/utils/policy/school-view';
 import { amount } from '@/utils/wording/amounts';
 import { StepCard } from './step-card';
+
+/** Steps drawn at first, and added by each press of the button. */
+const PAGE = 30;
 
 interface DueSectionProps {
   readonly view: SchoolView;
@@ -19,6 +24,7 @@ interface DueSectionProps {
 /** What the person acting has to do today. */
 export function DueSection({ view, actions, besideCalls = false }: DueSectionProps) {
   const last = useLastDone(actions.undo);
+  const [most, setMost] = useState(PAGE);
   const due = dueFor(view);
   const { others, byRinging } = besideCalls
     ? splitCalling(due, callList(view))
@@ -35,17 +41,27 @@ export function DueSection({ view, actions, besideCalls = false }: DueSectionPro
       )}
       {others.length === 0 ? <NothingDue view={view} ringing={byRinging.length > 0} /> : null}
       <ul class="app-steps">
-        {others.map((item) => (
+        {others.slice(0, most).map((item) => (
           <StepCard
             key={`${item.pupilId} ${item.prompt.step}`}
             item={item}
-            now={view.now}
+            view={view}
             actions={actions}
             onDone={last.say}
           />
         ))}
       </ul>
+      <MoreButton more={others.length - most} onPress={() => setMost(most + PAGE)} />
     </section>
+  );
+}
+
+function MoreButton({ more, onPress }: { readonly more: number; readonly onPress: () => void }) {
+  if (more <= 0) return null;
+  return (
+    <Button kind="secondary" onPress={onPress}>
+      Show {Math.min(PAGE, more)} more
+    </Button>
   );
 }
 

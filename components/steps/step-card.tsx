@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PupilActions } from '@/components/actions';
+import { CountList } from '@/components/counts/count-list';
 import { useSaving } from '@/components/form/saving';
 import { Button } from '@/components/govuk/button';
 import { Details } from '@/components/govuk/details';
@@ -7,10 +8,11 @@ import { ErrorSummary } from '@/components/govuk/error-summary';
 import { Tag } from '@/components/govuk/tag';
 import type { TagColour } from '@/components/govuk/tag';
 import { Go } from '@/components/shell/link';
-import type { PromptState, Step } from '@/utils/policy/policy';
+import type { CountedIn, PromptState, Step } from '@/utils/policy/policy';
 import type { StepFor } from '@/utils/policy/for-role';
-import type { SchoolMoment } from '@/utils/calendar/school-date';
+import type { SchoolView } from '@/utils/policy/school-view';
 import { groupWords, spokenName } from '@/utils/wording/people';
+import type { CountKey } from '@/utils/wording/counts';
 import { STATE_WORDS, dayOfCount, dueBeside } from '@/utils/wording/steps';
 import { completedBy, mayBeCalledDone, quickRows } from './completion';
 import type { QuickRow } from './completion';
@@ -26,7 +28,7 @@ const STATE_COLOUR: Readonly<Record<PromptState, TagColour>> = {
 
 interface StepCardProps {
   readonly item: StepFor;
-  readonly now: SchoolMoment;
+  readonly view: SchoolView;
   readonly actions: PupilActions;
   /** Said when something was done, with the event that undoes it. */
   readonly onDone: (message: string, eventId: string) => void;
@@ -37,7 +39,7 @@ interface StepCardProps {
 }
 
 /** One step: what to do, for whom, by when, why, and the clause it comes from. */
-export function StepCard({ item, now, actions, onDone, named = true, owner }: StepCardProps) {
+export function StepCard({ item, view, actions, onDone, named = true, owner }: StepCardProps) {
   const { prompt, step, pupil, pupilId } = item;
   const open = prompt.state === 'due' || prompt.state === 'overdue' || prompt.state === 'upcoming';
   return (
@@ -50,7 +52,8 @@ export function StepCard({ item, now, actions, onDone, named = true, owner }: St
         </p>
       ) : null}
       <p class="app-step__due">
-        <Tag colour={STATE_COLOUR[prompt.state]}>{STATE_WORDS[prompt.state]}</Tag> {dueBeside(prompt, now)}
+        <Tag colour={STATE_COLOUR[prompt.state]}>{STATE_WORDS[prompt.state]}</Tag>{' '}
+        {dueBeside(prompt, view.now)}
         {prompt.day === null ? '' : ` · ${dayOfCount(prompt.day, step?.countedIn ?? 'none')}`}
         {owner === undefined ? '' : ` · ${owner}`}
       </p>
@@ -59,13 +62,32 @@ export function StepCard({ item, now, actions, onDone, named = true, owner }: St
         {open && step !== null ? (
           <StepActions item={item} step={step} actions={actions} onDone={onDone} />
         ) : null}
-        <StepWhy item={item} />
+        <StepWhy item={item} view={view} withCount={named} />
       </div>
     </li>
   );
 }
 
-function StepWhy({ item: { prompt, step, pupil } }: { readonly item: StepFor }) {
+/** The count that a step hangs on. */
+const COUNT_OF: Readonly<Record<CountedIn, CountKey | null>> = {
+  absence: 'absence',
+  unauthorised: 'unauthorised',
+  'no-contact': 'noContact',
+  illness: 'illness',
+  deletion: 'deletion',
+  penalty: 'penalty',
+  none: null,
+};
+
+interface WhyProps extends Pick<StepCardProps, 'item' | 'view'> {
+  /** The count it hangs on is shown too, where no count stands beside it. */
+  readonly withCount: boolean;
+}
+
+function StepWhy({ item, view, withCount }: WhyProps) {
+  const { prompt, step, pupil, pupilId } = item;
+  const row = view.pupils.find(({ id }) => id === pupilId);
+  const count = step === null || !withCount ? null : COUNT_OF[step.countedIn];
   return (
     <Details
       summary={
@@ -86,6 +108,7 @@ function StepWhy({ item: { prompt, step, pupil } }: { readonly item: StepFor }) 
         Source: {prompt.source}.{step?.daySetBySchool === true ? ' The day is set by the school.' : ''}
         {step === null ? '' : ` ${completedBy(step)}`}
       </p>
+      {row === undefined || count === null ? null : <CountList view={view} row={row} only={[count]} />}
     </Details>
   );
 }

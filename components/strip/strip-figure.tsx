@@ -25,24 +25,26 @@ export function StripFigure({ view, row }: StripFigureProps) {
     return <p class="govuk-body">No session has been held yet in the term dates entered.</p>;
   return (
     <figure class="app-strip">
-      <table class="app-strip__table">
-        <caption class="govuk-visually-hidden">Marks by week, morning then afternoon</caption>
-        <thead>
-          <tr>
-            <th scope="col">Week of</th>
-            {DAYS.map((day) => (
-              <th scope="col" key={day}>
-                {day}
-              </th>
+      <div class="app-scroll" role="region" aria-label="Marks by week" tabIndex={0}>
+        <table class="app-strip__table">
+          <caption class="govuk-visually-hidden">Marks by week, morning then afternoon</caption>
+          <thead>
+            <tr>
+              <th scope="col">Week of</th>
+              {DAYS.map((day) => (
+                <th scope="col" key={day}>
+                  {day}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map((week) => (
+              <WeekRow key={week.monday} week={week} />
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.map((week) => (
-            <WeekRow key={week.monday} week={week} />
-          ))}
-        </tbody>
-      </table>
+          </tbody>
+        </table>
+      </div>
       <Legend />
       <LinkButton onPress={() => setAll(!all)}>{all ? 'Show recent weeks' : 'Show all weeks'}</LinkButton>
     </figure>

@@ -37,10 +37,17 @@ describe('a pupil', () => {
     expect(within(week).getByText(/AM: no session/)).toBeTruthy();
   });
 
-  it('says the counts in words, and shows every session behind one', () => {
+  it('says the counts in words, and shows every session behind one', async () => {
     show('pupil-yusuf');
     expect(screen.getByText('Away for 9 to 10 school days')).toBeTruthy();
-    const [working] = screen.getAllByRole('table', { name: 'Sessions behind this count, oldest first' });
+    const away = screen.getByText('Away for 9 to 10 school days').closest('li');
+    const details = away?.querySelector('details');
+    if (details === null || details === undefined) throw new Error('The count has no working.');
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    const [working] = await screen.findAllByRole('table', {
+      name: 'Sessions behind this count, oldest first',
+    });
     const lines = within(working as HTMLElement)
       .getAllByRole('row')
       .map((line) => line.textContent ?? '');
