@@ -20,6 +20,13 @@ export async function showOnBadge(steps: number): Promise<void> {
   });
 }
 
+/** Says that a register could not be kept: the panel may be shut, and a mark that is lost must not be lost in silence. */
+export async function showTroubleOnBadge(sentence: string): Promise<void> {
+  await browser.action.setBadgeText({ text: '!' });
+  await browser.action.setBadgeBackgroundColor({ color: '#d4351c' });
+  await browser.action.setTitle({ title: `Tenth Day: ${sentence}` });
+}
+
 /** Says how many steps are due, never whose: a notification is read by whoever passes. False when staff have not allowed any. */
 export async function notify(steps: number): Promise<boolean> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return false;

@@ -1,38 +1,24 @@
-import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
-import type { LogRow } from '@/utils/cases/log-row';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { SchoolFacts, SchoolView, StaffMember } from '@/utils/policy/school-view';
-import type { PupilList } from '@/utils/readers/pupil-list';
-import type { Answer } from '@/utils/referral/answer';
-import type { Pupil } from '@/utils/roster/pupil';
-import type { Outcome } from './outcome';
 import type { Paper } from '@/utils/referral/paper';
+import type { Pupil } from '@/utils/roster/pupil';
+import { watchPapersOf } from '@/utils/store/watch';
+import { orRefused } from './acting';
+import { closeCase, completeStep, logRow, undo } from './log-row';
+import type { RowToLog, StepDecision } from './log-row';
+import { addMisAddress, removeMisAddress } from './mis-addresses';
+import type { Outcome } from './outcome';
+import { markSent, preparePaper } from './papers';
+import type { MadePaper, PaperToMake, Sending } from './papers';
+import { browserPorts } from './ports';
+import type { DeskPorts } from './ports';
+import { importPupilList, previewPupilList } from './pupil-list';
+import type { PupilListPreview } from './pupil-list';
+import { savePupil } from './save-pupil';
+import { actAs, saveCalendar, saveCountSettings, savePolicy, saveSchool, saveStaff } from './settings';
+import { watchSchool } from './watch-school';
 
-type WithoutWhenAndWho<Row> = Row extends LogRow ? Omit<Row, 'at' | 'by'> : never;
-
-/** A log row as staff fill it in. Without `at` it is now; `by` is the person acting. */
-export type RowToLog = WithoutWhenAndWho<LogRow> & { readonly at?: SchoolMoment };
-
-/** A pupil list ready to be saved: what each row will do to the roll. */
-export interface PupilListPreview extends PupilList {
-  readonly plan: readonly PlannedPupil[];
-}
-
-export type PlannedPupil =
-  | { readonly row: number; readonly does: 'adds'; readonly pupil: Pupil }
-  | { readonly row: number; readonly does: 'updates'; readonly pupilId: string; readonly pupil: Pupil }
-  | { readonly row: number; readonly does: 'nothing'; readonly pupilId: string; readonly pupil: Pupil }
-  /** Not saved: it could be more than one pupil. */
-  | { readonly row: number; readonly does: 'doubt'; readonly message: string; readonly pupil: Pupil };
-
-export interface PaperToMake {
-  readonly pupilId: string;
-  readonly form: string;
-  readonly fileName: string;
-  readonly answers: readonly Answer[];
-  /** Writes the file from the answers. */
-  readonly make: (answers: readonly Answer[]) => Promise<Uint8Array>;
-}
+export type { MadePaper, PaperToMake, PupilListPreview, RowToLog, Sending, StepDecision };
 
 /**
  * Everything a screen can see and do. Each action answers `done` or `refused` with plain sentences, changes all or
@@ -48,16 +34,7 @@ export interface Desk {
   logRow(pupilId: string, row: RowToLog): Promise<Outcome<string>>;
   undo(eventId: string): Promise<Outcome>;
   /** A step done by hand, or waived with a reason (and a review date). */
-  completeStep(
-    pupilId: string,
-    step: string,
-    how: {
-      readonly outcome: 'done' | 'waived';
-      readonly reason?: string;
-      readonly review?: SchoolDate;
-      readonly text?: string;
-    },
-  ): Promise<Outcome<string>>;
+  completeStep(pupilId: string, step: string, how: StepDecision): Promise<Outcome<string>>;
   closeCase(pupilId: string, reason: string): Promise<Outcome<string>>;
 
   saveSchool(school: SchoolFacts): Promise<Outcome>;
@@ -76,6 +53,8 @@ export interface Desk {
    */
   addMisAddress(address: string): Promise<Outcome<string>>;
   removeMisAddress(origin: string): Promise<Outcome>;
+  /** Asks the browser for leave to show notifications. The same rule: first thing in a press of a button. */
+  askForNotifications(): Promise<boolean>;
 
   /** Replaces a pupil's details; with null adds a pupil. `done` with the pupil's id. */
   savePupil(pupilId: string | null, pupil: Pupil): Promise<Outcome<string>>;
@@ -87,17 +66,53 @@ export interface Desk {
   ): Promise<Outcome<{ readonly added: number; readonly updated: number }>>;
 
   /** Makes the file, keeps a record of it, and hands it back to be saved. */
-  recordPaper(paper: PaperToMake): Promise<Outcome<{ readonly paper: Paper; readonly bytes: Uint8Array }>>;
+  recordPaper(paper: PaperToMake): Promise<Outcome<MadePaper>>;
   /** A named person says that they sent it. */
-  markSent(
-    paperId: string,
-    sent: { readonly to: string; readonly at?: SchoolMoment; readonly review?: SchoolDate },
-  ): Promise<Outcome>;
+  markSent(paperId: string, sent: Sending): Promise<Outcome>;
   /** Hands a file to the browser's downloads. */
   saveFile(fileName: string, bytes: Uint8Array, type: string): void;
 }
 
+/** What may be counted has changed: registers that are open are read again under the new rules. */
+async function thenLookAgain(saved: Promise<Outcome>, ports: DeskPorts): Promise<Outcome> {
+  const outcome = await saved;
+  if (outcome.kind === 'done') await ports.tell('look-again');
+  return outcome;
+}
+
+function newestFirst(papers: readonly Paper[]): Paper[] {
+  return [...papers].sort((a, b) => b.madeAt.localeCompare(a.madeAt));
+}
+
 /** The desk of this page, over the store and the browser. */
-export function openDesk(): Desk {
-  throw new Error('The desk is not built yet.');
+export function openDesk(ports: DeskPorts = browserPorts()): Desk {
+  return {
+    watch: (show, trouble) => watchSchool(ports, show, trouble),
+    watchPapers: (pupilId, show) =>
+      watchPapersOf(
+        ports.database,
+        pupilId,
+        (papers) => show(newestFirst(papers)),
+        () => undefined,
+      ),
+    logRow: (pupilId, row) => orRefused(() => logRow(pupilId, row, ports)),
+    undo: (eventId) => orRefused(() => undo(eventId, ports)),
+    completeStep: (pupilId, step, how) => orRefused(() => completeStep(pupilId, step, how, ports)),
+    closeCase: (pupilId, reason) => orRefused(() => closeCase(pupilId, reason, ports)),
+    saveSchool: (school) => orRefused(() => saveSchool(school, ports)),
+    saveStaff: (staff) => orRefused(() => saveStaff(staff, ports)),
+    actAs: (staffId) => orRefused(() => actAs(staffId, ports)),
+    saveCalendar: (calendar) => orRefused(() => thenLookAgain(saveCalendar(calendar, ports), ports)),
+    savePolicy: (policy) => orRefused(() => savePolicy(policy, ports)),
+    saveCountSettings: (settings) => orRefused(() => saveCountSettings(settings, ports)),
+    addMisAddress: (address) => orRefused(() => addMisAddress(address, ports)),
+    removeMisAddress: (origin) => orRefused(() => removeMisAddress(origin, ports)),
+    askForNotifications: () => ports.askForNotifications(),
+    savePupil: (pupilId, pupil) => orRefused(() => savePupil(pupilId, pupil, ports)),
+    previewPupilList: (text) => orRefused(() => previewPupilList(text, ports)),
+    importPupilList: (preview) => orRefused(() => importPupilList(preview, ports)),
+    recordPaper: (paper) => orRefused(() => preparePaper(paper, ports)),
+    markSent: (paperId, sent) => orRefused(() => markSent(paperId, sent, ports)),
+    saveFile: (fileName, bytes, type) => ports.saveFile(fileName, bytes, type),
+  };
 }

@@ -1,0 +1,10 @@
+import { browser } from './browser';
+
+/** Calls back when the extension was installed or brought up to date, and when the browser starts. */
+export function onInstalledOrStarted(started: () => void): void {
+  const listener = () => {
+    started();
+  };
+  browser.runtime.onInstalled.addListener(listener);
+  browser.runtime.onStartup.addListener(listener);
+}

@@ -1,0 +1,47 @@
+import { dueFor } from '@/utils/policy/for-role';
+import type { Prompt } from '@/utils/policy/policy';
+import type { SchoolView } from '@/utils/policy/school-view';
+import { readSetting } from '@/utils/store/read';
+import { write } from '@/utils/store/write';
+import type { Ports } from './ports';
+import { readSchool } from './school-state';
+import { viewMaker } from './view-maker';
+
+/** What asks for attention at a moment: how many steps, and at which due times they fall. */
+export interface DueNow {
+  readonly steps: number;
+  readonly times: readonly string[];
+}
+
+function isWaiting({ state }: Prompt): boolean {
+  return state === 'due' || state === 'overdue';
+}
+
+/** The steps of the person acting; of everybody while nobody is, for a child must not wait for a name to be chosen. */
+function waitingIn(view: SchoolView): Prompt[] {
+  if (view.acting !== null) return dueFor(view).map(({ prompt }) => prompt);
+  return view.pupils.flatMap(({ standing }) => standing.prompts.filter(isWaiting));
+}
+
+/** What is due now, worked out from the store alone. */
+export async function dueNow(ports: Ports): Promise<DueNow> {
+  const waiting = waitingIn(viewMaker()(await readSchool(ports)));
+  return { steps: waiting.length, times: [...new Set(waiting.map(({ due }) => due))].sort() };
+}
+
+/** How many due times are remembered: more than fall in a month. */
+const MOST_TIMES = 200;
+
+/**
+ * The due times among these that were not announced before, now remembered as announced: one notification for each
+ * step time, also when the background starts anew every minute. @throws StoreTrouble
+ */
+export function newlyDue(times: readonly string[], ports: Ports): Promise<readonly string[]> {
+  return write(ports.database, async () => {
+    const before = (await readSetting(ports.database, 'announced'))?.times ?? [];
+    const fresh = times.filter((time) => !before.includes(time));
+    if (fresh.length === 0) return { writes: {}, value: fresh };
+    const value = { times: [...before, ...fresh].slice(-MOST_TIMES) };
+    return { writes: { put: { settings: [{ name: 'announced', value }] } }, value: fresh };
+  });
+}
