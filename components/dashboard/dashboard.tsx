@@ -53,6 +53,7 @@ function skipToMain(event: Event): void {
 
 /** A screen of another child is another screen: nothing typed about one may be saved for the other. */
 function keyOf(route: Route): string {
+  if (route.page === 'settings') return `settings ${route.part ?? ''}`;
   return 'id' in route ? `${route.page} ${route.id}` : route.page;
 }
 
