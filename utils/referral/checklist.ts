@@ -13,6 +13,8 @@ export interface ChecklistAnswer {
   /** The day the action was completed; null while it is not. */
   readonly date: SchoolDate | null;
   readonly outcome: string;
+  /** The one row that tells of it; null when it took several people to do. */
+  readonly telling: LogLine | null;
   /** Rows of the log behind it, oldest first. */
   readonly lines: readonly LogLine[];
 }
@@ -63,7 +65,14 @@ function contactsRow(row: ChecklistRow, facts: PaperFacts): ChecklistAnswer {
   const lines = linesFor(row.takes, facts);
   const untried = contactsTried(facts).filter(({ rows }) => rows.length === 0);
   const outcome = lines.length === 0 ? '' : resultOfContacts(facts, lines);
-  return { id: row.id, label: row.label, date: untried.length > 0 ? null : lastDate(lines), outcome, lines };
+  return {
+    id: row.id,
+    label: row.label,
+    date: untried.length > 0 ? null : lastDate(lines),
+    outcome,
+    telling: null,
+    lines,
+  };
 }
 
 /** The row of a checklist as the log answers it. */
@@ -72,8 +81,15 @@ export function checklistAnswer(row: ChecklistRow, facts: PaperFacts): Checklist
   const lines = linesFor(row.takes, facts);
   const { id, label } = row;
   if (row.takes === 'log.enquiries') {
-    return { id, label, date: lastDate(lines), outcome: resultOfEnquiries(lines), lines };
+    return { id, label, date: lastDate(lines), outcome: resultOfEnquiries(lines), telling: null, lines };
   }
   const thing = { 'log.homeVisits': 'visit', 'log.firstDayCalls': 'call' }[row.takes] ?? 'time';
-  return { id, label, date: tellingLine(lines)?.date ?? null, outcome: resultOf(lines, thing), lines };
+  return {
+    id,
+    label,
+    date: tellingLine(lines)?.date ?? null,
+    outcome: resultOf(lines, thing),
+    telling: tellingLine(lines),
+    lines,
+  };
 }

@@ -1,0 +1,78 @@
+import type { Ask } from '@/utils/referral/ask';
+import type { Report } from '../report';
+import type { Xml } from '../xml';
+import { partOfText, zipParts } from '../zip';
+import { fillPlaces } from './decide';
+import type { Filling, Tally } from './decide';
+import { applyEdits, noEdits } from './edits';
+import { textBelow } from './elements';
+import { fillChecklistRow } from './fill-checklist';
+import { fillLog, fillPeople } from './fill-rows';
+import { BODY, bodyOf, openTemplate, TemplateRefused } from './open-template';
+import { BrokenXml, scanXml } from './scan-xml';
+import type { XmlElement } from './scan-xml';
+import type { Survey } from './survey';
+import { surveyOf } from './walk';
+
+export interface FilledWord extends Report {
+  readonly bytes: Uint8Array;
+}
+
+function rootOf(source: string): XmlElement {
+  try {
+    return scanXml(source);
+  } catch (trouble) {
+    if (trouble instanceof BrokenXml) throw new TemplateRefused('The file is damaged and cannot be opened.');
+    throw trouble;
+  }
+}
+
+function refuseWithoutPlaces({ places, checklist, logs, people }: Survey): void {
+  if (places.length + checklist.length + logs.length + people.length > 0) return;
+  throw new TemplateRefused('The file has no place to fill.');
+}
+
+/** The chronologies that two tables ask for: neither is filled, for it is not certain which is meant. */
+function fillTables(source: string, survey: Survey, filling: Filling): void {
+  for (const row of survey.checklist) fillChecklistRow(source, row, filling);
+  for (const table of survey.people) fillPeople(source, table, filling);
+  for (const table of survey.logs) {
+    const isOnly = survey.logs.filter(({ takes }) => takes === table.takes).length === 1;
+    if (isOnly) fillLog(source, table, filling);
+    else
+      filling.tally.left.push({
+        label: table.label,
+        why: 'Two tables of the form ask for this, so neither was filled.',
+      });
+  }
+}
+
+/** Opens what was written and looks for every text. Throws when one is not there: then nothing should be saved. */
+function check(body: string, written: readonly string[], xml: Xml | null): void {
+  const text = textBelow(scanXml(body));
+  const missing = written.filter((value) => !value.split('; ').every((line) => text.includes(line)));
+  if (missing.length > 0) throw new Error(`${missing.length} answers are not in the file that was written.`);
+  xml?.parse(body);
+}
+
+/**
+ * Fills a council's own blank Word form. What is not sure is left, and so is everything else of the file: only the
+ * characters of the filled places change, and every other part is the same byte for byte.
+ *
+ * @param xml a parser to read the result once more with; null to go by our own alone
+ * @throws TemplateRefused with one sentence, for a file that cannot be filled
+ */
+export function fillWord(bytes: Uint8Array, ask: Ask, xml: Xml | null): FilledWord {
+  const parts = openTemplate(bytes);
+  const source = bodyOf(parts);
+  const survey = surveyOf(source, rootOf(source));
+  refuseWithoutPlaces(survey);
+  const tally: Tally = { filled: [], left: [], written: [] };
+  const filling: Filling = { ask, edits: noEdits(), tally };
+  fillPlaces(survey.places, filling);
+  fillTables(source, survey, filling);
+  const body = applyEdits(source, filling.edits);
+  check(body, tally.written, xml);
+  const { filled, left } = tally;
+  return { bytes: zipParts({ ...parts, [BODY]: partOfText(body) }), filled, left };
+}
