@@ -20,6 +20,8 @@ const OFFERED_ON = 9;
 function offeredWords({ view, row }: TimingProps): string {
   const day = dayOfAbsence(row.standing);
   if (day === 0) return 'The child is not away now.';
+  if (row.standing.counters.absence.sessions === 0)
+    return 'No missed session of this absence has been read yet.';
   const { calendar } = view;
   if (day >= OFFERED_ON || calendar === null) return `Today is day ${day} of the absence.`;
   const date = addSchoolDays(calendar, dateOf(view.now), OFFERED_ON - day);

@@ -5,9 +5,10 @@ export function amount(number: number, thing: string): string {
   return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }
 
-/** A count with holes is a range and is said as one. @example rangeOf({ days: 3, atMost: 5 }, 'school day') // '3 to 5 school days' */
+/** A count with holes is a range and is said as one; nothing read at all is "up to". @example rangeOf({ days: 3, atMost: 5 }, 'school day') // '3 to 5 school days' */
 export function rangeOf(range: DayRange, thing: string): string {
   if (range.days === range.atMost) return amount(range.days, thing);
+  if (range.days === 0) return `up to ${amount(range.atMost, thing)}`;
   return `${range.days} to ${amount(range.atMost, thing)}`;
 }
 

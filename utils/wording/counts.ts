@@ -47,16 +47,13 @@ function unseenLine({ unseen }: Counters, today: SchoolDate): CountLine {
 }
 
 function noContactLine({ noContact, absence }: Counters, today: SchoolDate): CountLine {
+  const isAway = absence.sessions > 0;
   const nobody = noContact.lastContact === null ? 'Nobody has been reached yet' : '';
+  const settled = isAway ? 'In contact with the family' : 'No contact needed';
   return {
     key: 'noContact',
-    sentence:
-      noContact.atMost > 0
-        ? `No contact for ${rangeOf(noContact, 'school day')}`
-        : absence.atMost > 0
-          ? 'In contact with the family'
-          : 'No contact needed',
-    detail: absence.atMost === 0 ? '' : nobody || since(today, noContact.lastContact, 'Last contact'),
+    sentence: noContact.atMost > 0 ? `No contact for ${rangeOf(noContact, 'school day')}` : settled,
+    detail: isAway ? nobody || since(today, noContact.lastContact, 'Last contact') : '',
   };
 }
 
@@ -94,7 +91,10 @@ function yearLines({ illness, deletion, penalty, percent: share }: Counters): re
     {
       key: 'percent',
       sentence: `Attendance ${percent(share.attendance)}`,
-      detail: `Unauthorised ${percent(share.unauthorised)} of ${amount(share.possible, 'session')} read this school year`,
+      detail:
+        share.possible === 0
+          ? 'No session has been read this school year'
+          : `Unauthorised ${percent(share.unauthorised)} of ${amount(share.possible, 'session')} read this school year`,
     },
   ];
 }
