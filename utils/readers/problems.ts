@@ -45,6 +45,7 @@ export const PROBLEMS = {
   // A part of the page was not read, or not believed.
   'unknown-mark': 'A mark on this page is not known: {}.',
   'class-only': 'A mark on this page names a kind of absence but no code: {}.',
+  'reason-unknown': 'A pupil is marked absent for a reason that is not known here, so no code was read.',
   'withdrawn-code': 'A mark on this page is a code that was withdrawn in August 2024: {}.',
   'conflicting-mark': 'A mark on this page says two different things at once: {}.',
   'future-mark': 'A mark for a day that is still to come was left out: {}.',

@@ -69,7 +69,10 @@ function roleOfCells(texts: readonly string[], remainder: string): ColumnRole | 
     .filter((text) => text !== '')
     .reverse();
   const asked = lowest === undefined ? [] : [lowest, ...above.filter((text) => !isNumber(text))];
-  return asked.map(roleOf).find((role) => role !== null) ?? roleOf(foldWording(remainder));
+  return (
+    asked.map(roleOf).find((role) => role !== null) ??
+    (isNumber(remainder) ? null : roleOf(foldWording(remainder)))
+  );
 }
 
 /** Puts together what several heading rows say of one day: "November 2026", "Mon", "9". Null when they differ. */

@@ -24,7 +24,10 @@ function isMarkedHeading(row: Row): boolean {
   if (row.part === 'head') return true;
   if (cells.length === 0 || row.part === 'foot') return false;
   const headings = cells.filter(({ heading }) => heading).length;
-  return headings === cells.length && (cells.length > 1 || (cells[0]?.span ?? 1) > 1);
+  const [first] = cells;
+  return (
+    headings === cells.length && (cells.length > 1 || (first?.span ?? 1) > 1 || (first?.column ?? 0) > 0)
+  );
 }
 
 /** A row of ordinary cells that reads like headings: it names the pupils' column, or days and sessions. */
@@ -54,7 +57,9 @@ function headingCount(rows: readonly Row[]): number {
     if (isMarkedHeading(row) && !row.hidden) count = at + 1;
     else if (!row.hidden && filled(row).length > 0) break;
   }
-  const some = rows.slice(0, count).some((row) => filled(row).length > 1);
+  const some = rows
+    .slice(0, count)
+    .some((row) => filled(row).length > 1 || (filled(row)[0]?.column ?? 0) > 0);
   return some ? count : guessedCount(rows);
 }
 

@@ -124,20 +124,51 @@ function standing(
   return null;
 }
 
+const isPlainMark = ({ heading }: CandidateColumn) =>
+  heading.sessions.length === 0 && heading.role === 'mark';
+
+/** A column that names a weekday and nothing that says of which week. */
+function isOfSomeWeek({ heading }: CandidateColumn, { week }: DayContext): boolean {
+  const bare = heading.days.every(({ day, month }) => day === undefined && month === undefined);
+  return (
+    heading.days.length > 0 &&
+    bare &&
+    heading.isoDays.length === 0 &&
+    heading.weeks.length === 0 &&
+    week === undefined
+  );
+}
+
+/**
+ * The columns to be read. Beside the column of today's mark, weekdays without a week are marks of days gone by; a
+ * column called only "Mark" says nothing beside columns of named sessions, unless the page names its session.
+ */
+function askedColumns(
+  candidates: readonly CandidateColumn[],
+  context: DayContext,
+  page: PageSession,
+): readonly CandidateColumn[] {
+  const hasPlain = candidates.some(isPlainMark);
+  if (!hasPlain) return candidates;
+  if (page.kind === 'session') return candidates.filter((each) => !isOfSomeWeek(each, context));
+  const labelled = candidates.some(({ heading, choice }) => choice !== null || heading.sessions.length > 0);
+  return labelled ? candidates.filter((each) => !isPlainMark(each)) : candidates;
+}
+
+/** Weekdays of which only one can be the page's day: the others are of days that the page does not name. */
+function namesSeveralWeekdays(asked: readonly CandidateColumn[], context: DayContext): boolean {
+  const loose = asked.filter((each) => isOfSomeWeek(each, context));
+  return new Set(loose.map(({ heading }) => heading.days[0]?.weekday)).size > 1;
+}
+
 /** Gives each column of marks its session, or says why that cannot be known. Nothing is guessed for a part of them. */
 export function sessionColumns(
   candidates: readonly CandidateColumn[],
   evidence: DayEvidence,
   page: PageSession,
 ): SessionColumns {
-  const labelled = candidates.filter(({ heading, choice }) => choice !== null || heading.sessions.length > 0);
-  const plainMarks = candidates.filter(
-    ({ heading }) => heading.sessions.length === 0 && heading.role === 'mark',
-  );
-  const asked =
-    labelled.length > 0 && page.kind !== 'session'
-      ? candidates.filter((each) => !plainMarks.includes(each))
-      : candidates;
+  const asked = askedColumns(candidates, evidence.context, page);
+  if (namesSeveralWeekdays(asked, evidence.context)) return refused('date-unknown');
   const columns: MarkColumn[] = [];
   for (const { column, heading, choice } of asked) {
     const date = dateOf(heading, evidence);
@@ -147,11 +178,7 @@ export function sessionColumns(
     columns.push({ column, choice, date: date.value, session: session.value });
   }
   if (columns.length === 0) return refused('no-marks');
-  const code = standing(
-    columns,
-    asked.map(({ heading }) => heading),
-    evidence,
-    page,
-  );
+  const headings = asked.map(({ heading }) => heading);
+  const code = standing(columns, headings, evidence, page);
   return code === null ? { kind: 'columns', columns } : refused(code);
 }

@@ -2,7 +2,7 @@ import { daysIn } from '../dates/date-text';
 import type { Cell } from '../grids/grid';
 import { partsOf } from './cell-parts';
 import type { CellParts, Choice, Picked, ShownMemory } from './cell-parts';
-import { codeWithWords, meaningOfText } from './mark-text';
+import { codeWithWords, isBareAbsence, meaningOfText, withReason } from './mark-text';
 import type { TextMeaning } from './mark-text';
 
 /** What one cell says as a mark. */
@@ -12,6 +12,8 @@ export interface CellMark {
   readonly comment?: string;
   /** The page shows it as a default that nobody has saved. */
   readonly unsaved: boolean;
+  /** A drop-down that shows its first option, and no option is marked as chosen. */
+  readonly untouched?: boolean;
 }
 
 const BLANK: TextMeaning = { kind: 'blank' };
@@ -25,6 +27,7 @@ const TOOLTIP =
 
 interface Read {
   readonly meaning: TextMeaning;
+  readonly untouched?: boolean;
   readonly shown: string;
   readonly comment?: string;
   /** The part of the text that is the wording. */
@@ -61,13 +64,18 @@ function withNames(shown: string, meaning: TextMeaning, names: readonly string[]
     if (name === shown) continue;
     const { meaning: named, comment, words = name } = readName(name);
     if (named.kind !== 'mark' && named.kind !== 'class-only') continue;
-    const both = codeWithWords(shown, words) ?? combine(read.meaning, named);
+    const lettered = shown.length <= LETTERS ? codeWithWords(shown, words) : null;
+    const both = lettered ?? combine(read.meaning, named, words);
     read = { meaning: both, shown, ...(comment === undefined ? {} : { comment }) };
   }
   return read;
 }
 
-function combine(a: TextMeaning, b: TextMeaning): TextMeaning {
+/** The longest text that can be a code. */
+const LETTERS = 2;
+
+function combine(a: TextMeaning, b: TextMeaning, words: string): TextMeaning {
+  if (isBareAbsence(a)) return withReason(a, words);
   if (a.kind === 'unknown' || a.kind === 'class-only') return b;
   if (b.kind === 'class-only') return a;
   if (!sameMeaning(a, b)) return { kind: 'conflict' };
@@ -112,17 +120,26 @@ function readChoices(choices: readonly Choice[]): Read {
 
 const known = (text: string) => meaningOfText(text).kind === 'mark';
 
+function readOption({ text, value, untouched }: Picked): Read {
+  const byText = meaningOfText(text);
+  const byValue = meaningOfText(value);
+  const useValue = byText.kind === 'unknown' && byValue.kind === 'mark' && byValue.by === 'code';
+  return { meaning: useValue ? byValue : byText, shown: text, untouched };
+}
+
 function readPicked(picked: readonly Picked[]): Read | null {
   const marks = picked.filter(({ options }) => options.filter(known).length >= 2);
   const [select] = marks.length > 0 ? marks : picked;
   if (select === undefined) return null;
   if (marks.length > 1)
     return { meaning: { kind: 'conflict' }, shown: marks.map(({ text }) => text).join(' ') };
-  const byText = meaningOfText(select.text);
-  if (byText.kind !== 'unknown') return { meaning: byText, shown: select.text };
-  const byValue = meaningOfText(select.value);
-  return { meaning: byValue.kind === 'mark' && byValue.by === 'code' ? byValue : byText, shown: select.text };
+  const read = readOption(select);
+  const [reason] = picked.filter((other) => other !== select && !meansNothing(other.text));
+  return reason === undefined ? read : { ...read, meaning: withReason(read.meaning, reason.text) };
 }
+
+const meansNothing = (text: string) =>
+  meaningOfText(text).kind === 'blank' || /^(?:reason|comment|note)s?\b/i.test(text);
 
 const MINUTES_FIELD = /min/i;
 const NOTE_FIELD = /comment|note|reason|remark/i;

@@ -6,7 +6,7 @@ import { classOfWords, isBlankWording, meaningOfWords } from './wording';
 /** What one text says as a mark. */
 export type TextMeaning =
   | { kind: 'mark'; means: WordMeaning; by: 'code' | 'words' | 'both'; minutes?: number }
-  | { kind: 'blank' | 'class-only' | 'conflict' | 'unknown' };
+  | { kind: 'blank' | 'class-only' | 'conflict' | 'reason-unknown' | 'unknown' };
 
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
   '∕': '/',
@@ -91,6 +91,53 @@ export function codeWithWords(letter: string, words: string): TextMeaning | null
   return { kind: 'conflict' };
 }
 
+const ABSENT_CLASSES: readonly CodeClass[] = ['authorised', 'unauthorised', 'not-possible'];
+
+/** "Absent" and no more: N, until a reason stands beside it. */
+export function isBareAbsence(meaning: TextMeaning): boolean {
+  return meaning.kind === 'mark' && meaning.by === 'words' && meaning.means === 'N';
+}
+
+/**
+ * An absence with the reason that stands beside it: "Absent" and "Illness" are I. A reason that is not known makes the
+ * absence one without a code, because N says that there is no reason.
+ */
+export function withReason(absence: TextMeaning, reason: string): TextMeaning {
+  if (!isBareAbsence(absence)) return absence;
+  const meaning = meaningOfText(reason);
+  if (meaning.kind === 'blank') return absence;
+  if (meaning.kind !== 'mark')
+    return { kind: meaning.kind === 'class-only' ? 'class-only' : 'reason-unknown' };
+  const { means } = meaning;
+  return means !== 'present' && ABSENT_CLASSES.includes(codeRow(means).class)
+    ? meaning
+    : { kind: 'conflict' };
+}
+
+const HALVES = /^(.{4,40}?)\s*(?:\s[-–—]\s|:\s|\()\s*([^()]+)\)?$/;
+
+/** A kind of absence and then the absence: "Absent - illness", "Authorised absence: medical appointment". */
+function halvesMeaning(text: string): TextMeaning | null {
+  const [, kind, words] = HALVES.exec(text) ?? [];
+  if (kind === undefined || words === undefined) return null;
+  const first: TextMeaning =
+    meaningOfWords(kind) === 'N' ? { kind: 'mark', means: 'N', by: 'words' } : { kind: 'unknown' };
+  if (isBareAbsence(first)) return withReason(first, words);
+  const named = classOfWords(kind);
+  const means = meaningOfWords(words);
+  if (named === null || means === null || means === 'present') return null;
+  return inClass(means, named) ? { kind: 'mark', means, by: 'words' } : { kind: 'conflict' };
+}
+
+const LATE_AT = /^(l|u|late)\b\s*[-–:,(@]?\s*(?:at\s+)?(?:[01]?\d|2[0-3])[:.][0-5]\d\s*(?:am|pm)?\s*\)?$/i;
+
+/** Late with the time of arrival, from which the minutes are not known. */
+function lateAt(text: string): TextMeaning | null {
+  const word = LATE_AT.exec(text)?.[1];
+  if (word === undefined) return null;
+  return { kind: 'mark', means: /^u/i.test(word) ? 'U' : 'L', by: word.length === 1 ? 'code' : 'words' };
+}
+
 function pairMeaning(text: string): TextMeaning | null {
   for (const pair of PAIRS) {
     const { code, words } = pair.exec(text)?.groups ?? {};
@@ -109,5 +156,7 @@ export function meaningOfText(text: string): TextMeaning {
   const words = meaningOfWords(text);
   if (words !== null) return { kind: 'mark', means: words, by: 'words' };
   if (classOfWords(text) !== null) return { kind: 'class-only' };
-  return lateWithMinutes(text) ?? pairMeaning(text) ?? { kind: 'unknown' };
+  return (
+    lateWithMinutes(text) ?? lateAt(text) ?? pairMeaning(text) ?? halvesMeaning(text) ?? { kind: 'unknown' }
+  );
 }

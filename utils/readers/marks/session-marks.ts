@@ -108,9 +108,12 @@ export interface Trust {
   readonly outOfLine: boolean;
 }
 
-const PROBLEM_OF_KIND: Readonly<Record<'class-only' | 'conflict' | 'unknown', ProblemCode>> = {
+const PROBLEM_OF_KIND: Readonly<
+  Record<'class-only' | 'conflict' | 'reason-unknown' | 'unknown', ProblemCode>
+> = {
   'class-only': 'class-only',
   conflict: 'conflicting-mark',
+  'reason-unknown': 'reason-unknown',
   unknown: 'unknown-mark',
 };
 

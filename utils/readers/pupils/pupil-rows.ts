@@ -105,7 +105,6 @@ export function pupilRows(
 ): PupilRows {
   const shown = new ShownRows();
   const width = headed.headings.length;
-  const lastMark = Math.max(-1, ...markColumns);
   const inside = insideRows(headed.grid.elements, headed.body);
   const rows: PupilRow[] = [];
   const nameless: Row[] = [];
@@ -134,7 +133,7 @@ export function pupilRows(
       name,
       group,
       ids: idsOf(row, columns, markColumns[0] ?? null, inside),
-      outOfLine: isOutOfLine(row, width, lastMark),
+      outOfLine: isOutOfLine(row, width, Math.max(-1, ...markColumns)),
     });
   }
   return { rows, hidden, nameless };

@@ -1,4 +1,5 @@
 import { cellAt } from '../grids/grid';
+import { attribute, parentOf } from '../page/dom';
 import type { Grid } from '../grids/grid';
 import { joinSideBySide } from '../grids/join-grids';
 import { headedGrid } from '../headings/heading-rows';
@@ -65,10 +66,29 @@ function lookedAt(grids: readonly Grid[]): Registers {
   };
 }
 
+function isKeptFromReaders({ headed }: RegisterTable): boolean {
+  const [element] = headed.grid.elements;
+  for (let at = element ?? null; at !== null; at = parentOf(at)) {
+    if (attribute(at, 'aria-hidden') === 'true') return true;
+  }
+  return false;
+}
+
+const wholeText = ({ headed }: RegisterTable) =>
+  headed.grid.rows.map(({ cells }) => cells.map(({ text }) => text).join('\u0001')).join('\u0002');
+
+/** Widgets lay a copy over a table, for a heading that stays in place. A copy is no second register. */
+function withoutCopies(registers: readonly RegisterTable[]): readonly RegisterTable[] {
+  if (registers.length < 2) return registers;
+  const spoken = registers.filter((table) => !isKeptFromReaders(table));
+  const counted = spoken.length > 0 ? spoken : registers;
+  return new Set(counted.map(wholeText)).size === 1 ? counted.slice(0, 1) : counted;
+}
+
 /** The tables of a page that could be its register. Frozen columns are joined only when no table is one by itself. */
 export function registersAmong(grids: readonly Grid[]): Registers {
   const alone = lookedAt(grids);
-  if (alone.registers.length > 0) return alone;
+  if (alone.registers.length > 0) return { ...alone, registers: withoutCopies(alone.registers) };
   const pairs = grids.slice(1).flatMap((right, at) => {
     const left = grids[at];
     return left === undefined ? [] : (joinSideBySide(left, right) ?? []);

@@ -1,11 +1,12 @@
 import type { CellMark } from '../marks/cell-mark';
 import type { ProblemCode } from '../problems';
-import { otherListIn, speaksOfAttendance } from './other-lists';
+import { listsStaff, otherListIn, speaksOfAttendance } from './other-lists';
 
 /** What is weighed before a table of pupils and marks is taken for a register. */
 export interface Evidence {
   /** Captions, headings and the title of the page. */
   readonly titles: readonly string[];
+  readonly headings: readonly string[];
   /** Column headings name a morning or an afternoon, or a day. */
   readonly namedColumns: boolean;
   readonly marks: readonly CellMark[];
@@ -18,9 +19,10 @@ const SHARE_WHEN_NAMED = 0.5;
 const SHARE_OTHERWISE = 0.8;
 
 /** Why this table is not believed to be an attendance register; null when it is. */
-export function doubtAbout({ titles, namedColumns, marks, unread }: Evidence): ProblemCode | null {
+export function doubtAbout({ titles, headings, namedColumns, marks, unread }: Evidence): ProblemCode | null {
   const other = otherListIn(titles);
   if (other !== null) return other;
+  if (listsStaff(headings)) return 'staff-list';
   const named = speaksOfAttendance(titles);
   if (!named && !namedColumns) return 'not-attendance';
   if (unread) return null;

@@ -22,13 +22,13 @@ const OTHER_LISTS: readonly {
   {
     code: 'staff-list',
     words:
-      /\bstaff (?:attendance|absences?|cover|register|sign|rota|sickness)|\bcover (?:list|sheet|arrangements|board|manager|register)|\b(?:daily|today'?s) cover\b|\bsupply (?:staff|teachers?|cover)|\bteacher (?:absence|attendance)|\bvisitors?\b/i,
+      /\bstaff (?:attendance|absences?|cover|register|sign|rota|sickness)|\bcover (?:list|sheet|arrangements|board|manager|register)|\b(?:daily|today'?s) cover\b|\bsupply (?:staff|teachers?|cover)|\bteacher (?:absence|attendance)|\bvisitors?\b|\bgovernors?\b|\bgoverning\b|\bcommittee\b|\bvolunteers?\b|\bmeetings?\b/i,
   },
   {
     code: 'behaviour-points',
     words:
       /\bbehaviou?r\b|\bconduct\b|\bmerits?\b|\breward|\bachievement points?\b|\bhouse points?\b|\bdetentions?\b|\bsanction/i,
-    unless: /\battendance\b|\bregister\b/i,
+    unless: /\battendance\b/i,
   },
   {
     code: 'gradebook',
@@ -45,7 +45,7 @@ const OTHER_LISTS: readonly {
   {
     code: 'other-list',
     words:
-      /\bswim|\bbus\b|\btransport\b|\blibrary\b|\bparents'? evening\b|\bmedication|\bvaccinat|\bimmuni[sz]|\blocker|\bequipment\b|\bkeys?\b(?= (?:list|register))|\bintervention (?:group|register|list)|\bphonics\b|\brehears|\bchoir\b|\borchestra\b|\bsports? day\b|\binterviews? (?:list|schedule)|\bsen(?:d)? register\b|\bsafeguarding register\b|\basset register\b/i,
+      /\bswim|\bbook(?:ed|ings?)\b|\btutoring\b|\btuition\b|\bbooster\b|\bschool council\b|\bcollect(?:ed|ion)\b|\bfirst aid\b|\btraining\b|\bbus\b|\btransport\b|\blibrary\b|\bparents'? evening\b|\bmedication|\bvaccinat|\bimmuni[sz]|\blocker|\bequipment\b|\bkeys?\b(?= (?:list|register))|\bintervention (?:group|register|list)|\bphonics\b|\brehears|\bchoir\b|\borchestra\b|\bsports? day\b|\binterviews? (?:list|schedule)|\bsen(?:d)? register\b|\bsafeguarding register\b|\basset register\b/i,
   },
 ];
 
@@ -62,6 +62,15 @@ export function otherListIn(titles: readonly string[]): ProblemCode | null {
 
 const ATTENDANCE =
   /\battendances?\b|\bregisters?\b|\bregistration\b|\broll ?call\b|\babsen(?:ce|t|tee)s?\b|\bpresent\b|\bsession marks\b/i;
+
+/** Headings of columns that only a list of people at work has. */
+const WORK =
+  /^(?:job|job title|department|dept|payroll.*|role|post|contract|line manager|employee.*|staff.*)$/i;
+
+/** Whether the columns of a table are those of a list of staff. */
+export function listsStaff(headings: readonly string[]): boolean {
+  return headings.some((heading) => WORK.test(heading.trim()));
+}
 
 /** Whether a title speaks of attendance. */
 export function speaksOfAttendance(titles: readonly string[]): boolean {

@@ -2,7 +2,8 @@ import type { ReadPupil, ReadSession, Reading } from '@/utils/register/reading';
 import { sessionColumns } from '../headings/session-columns';
 import type { MarkColumn } from '../headings/session-columns';
 import type { ShownMemory } from '../marks/cell-parts';
-import { noteColumns, withNotes } from '../marks/note-columns';
+import { withReason } from '../marks/mark-text';
+import { noteColumns, reasonFor, withNotes } from '../marks/note-columns';
 import { speaksOtherCodes } from '../marks/other-codes';
 import { bySession, decideMark, seenMarks } from '../marks/session-marks';
 import type { SeenMark } from '../marks/session-marks';
@@ -67,13 +68,19 @@ function readPupils(
     if (key === undefined) return [];
     const trust = { today: evidence.days.context.today, otherCodes, outOfLine: pupil.outOfLine };
     const marks = seen.map((each) => {
-      const { mark, problem } = decideMark(each, trust);
+      const reason = notes.length === 0 ? '' : reasonFor(each, pupil.row, notes);
+      const { mark, problem } = decideMark(withReasonOf(each, reason), trust);
       if (problem === 'row-out-of-line') problems.add(problem);
       else if (problem !== null) problems.addMark(problem, mark, pupil.name.shown);
       return notes.length === 0 ? mark : withNotes(mark, pupil.row, notes);
     });
     return [{ key, name: pupil.name, group: pupil.group ?? evidence.group, marks }];
   });
+}
+
+function withReasonOf(mark: SeenMark, reason: string): SeenMark {
+  if (reason === '') return mark;
+  return { ...mark, seen: { ...mark.seen, meaning: withReason(mark.seen.meaning, reason) } };
 }
 
 const isPresent = ({ seen: { meaning } }: SeenMark) =>
@@ -112,6 +119,7 @@ export function readGrid(
   const { rows: seen, nameless } = seenRows(table, rows, columns);
   const doubt = doubtAbout({
     titles: evidence.titles,
+    headings: table.headed.headings.map(({ text }) => text),
     namedColumns: table.candidates.some(
       ({ heading }) => heading.sessions.length > 0 || heading.days.length > 0,
     ),
@@ -152,13 +160,16 @@ function assemble({ table, rows, seen, nameless, evidence }: Parts): Reading {
   const sessions = (seen[0]?.seen ?? []).map(({ date, session }) => ({ date, session }));
   const marks = seen.flatMap((row) => row.seen.map((mark) => mark.seen));
   const filled = marks.filter(({ meaning }) => meaning.kind !== 'blank');
-  const unsaved = filled.length > 0 && filled.every((mark) => mark.unsaved);
+  const defaults = {
+    marked: filled.length > 0 && filled.every((mark) => mark.unsaved),
+    untouched: filled.length > 0 && filled.every((mark) => mark.untouched === true),
+  };
   return {
     page: sessions.length === 1 ? 'session-register' : 'attendance-grid',
     sessions,
     expected,
     complete,
-    saved: savedState(evidence.view.blocks, unsaved),
+    saved: savedState(evidence.view.blocks, defaults),
     pupils,
     problems: problems.all(),
   };

@@ -8,12 +8,21 @@ const SAVED =
 const OTHERS =
   /\b\d+ registers?\b|\bregisters (?:not|still|are|have|to)\b|\bwill be\b|\bif \b|\bonce\b|\bbefore you\b|\bnext\b|\byesterday/i;
 
+/** What the marks themselves say. */
+export interface Defaults {
+  /** The page's own markup calls every mark a default. */
+  readonly marked: boolean;
+  /** Every control shows the browser's first choice, as one does that nobody has touched. */
+  readonly untouched: boolean;
+}
+
 /**
  * Whether somebody has saved the register: what the page says of it, or null when it says nothing. Saying both (saved
  * before, changed since) is not saved.
  */
-export function savedState(blocks: readonly Block[], unsavedMarks: boolean): boolean | null {
+export function savedState(blocks: readonly Block[], defaults: Defaults): boolean | null {
   const said = blocks.filter(({ aside, text }) => !aside && !OTHERS.test(text)).map(({ text }) => text);
-  if (unsavedMarks || said.some((text) => NOT_SAVED.test(text))) return false;
-  return said.some((text) => SAVED.test(text)) ? true : null;
+  if (defaults.marked || said.some((text) => NOT_SAVED.test(text))) return false;
+  if (said.some((text) => SAVED.test(text))) return true;
+  return defaults.untouched ? false : null;
 }
