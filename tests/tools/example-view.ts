@@ -228,6 +228,7 @@ export function exampleView(change: Partial<SchoolView> = {}): SchoolView {
     policy: JOHN_MOORE,
     calendar: CALENDAR,
     settings: DEFAULT_SETTINGS,
+    countFrom: null,
     misAddresses: [{ origin: 'https://mis.school.example', allowed: true }],
     pupils,
     coverage: coverageOf(pupils, CALENDAR, dateOf(NOW)),

@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '@/utils/calendar/calendar';
 import { dateOf } from '@/utils/calendar/school-date';
-import type { SchoolMoment } from '@/utils/calendar/school-date';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import { countPupil } from '@/utils/counters/count';
 import type { Counted } from '@/utils/counters/count';
 import type { Counters } from '@/utils/counters/counts';
@@ -20,14 +20,19 @@ export interface CountingInput {
   readonly log: readonly LogRow[];
   readonly pupil: Pupil;
   readonly now: SchoolMoment;
+  /** The first day counted, where a school has begun to read its registers in the middle of a year. */
+  readonly countFrom?: SchoolDate | undefined;
 }
 
 /** What the counters need of a pupil's record and log: rows after `now` have not happened yet. */
-export function factsOf(input: Pick<CountingInput, 'strip' | 'log' | 'pupil' | 'now'>): PupilFacts {
+export function factsOf(
+  input: Pick<CountingInput, 'strip' | 'log' | 'pupil' | 'now' | 'countFrom'>,
+): PupilFacts {
   const log = input.log.filter((row) => row.at <= input.now);
   return {
     strip: input.strip,
     startDate: input.pupil.startDate,
+    countFrom: input.countFrom,
     leavingOn: input.pupil.leaving?.on,
     sightings: sightingDates(log),
     contacts: contactDates(log, input.pupil),

@@ -33,6 +33,8 @@ export interface Frame {
 export interface PupilFacts {
   readonly strip: Strip;
   readonly startDate?: SchoolDate | undefined;
+  /** Days before this are not counted, neither as absent nor as holes: the school had not begun to read registers. */
+  readonly countFrom?: SchoolDate | undefined;
   readonly leavingOn?: SchoolDate | undefined;
   /** Days on which somebody saw the pupil, and days on which a parent or carer was spoken to. */
   readonly sightings: readonly SchoolDate[];

@@ -62,8 +62,9 @@ function isUnread(marks: string, at: number, held: number): boolean {
 
 function firstDayOf(frame: Frame, facts: PupilFacts, key: RunKey, after: number | null): number {
   const start = facts.startDate === undefined ? 0 : dayNumber(frame, facts.startDate);
+  const since = facts.countFrom === undefined ? 0 : dayNumber(frame, facts.countFrom);
   const anew = key !== 'unseen' && !frame.settings.carry_over_summer ? frame.yearStart : 0;
-  return Math.max(0, start, anew, after === null ? 0 : after + 1);
+  return Math.max(0, start, since, anew, after === null ? 0 : after + 1);
 }
 
 function dayOf(day: number, walk: DayWalk): RunDay {

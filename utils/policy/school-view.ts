@@ -66,6 +66,8 @@ export interface SchoolView {
   readonly policy: Policy;
   readonly calendar: SchoolCalendar | null;
   readonly settings: CountSettings;
+  /** The first day on which any register was read: counting begins there. Null before the first reading. */
+  readonly countFrom: SchoolDate | null;
   /** Addresses (origins) of the MIS that staff have added, and whether the browser still allows them. */
   readonly misAddresses: readonly { readonly origin: string; readonly allowed: boolean }[];
   readonly pupils: readonly PupilRow[];

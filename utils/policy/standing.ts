@@ -19,6 +19,12 @@ export interface Situation {
   /** Oldest first. */
   readonly log: readonly LogRow[];
   readonly now: SchoolMoment;
+  /**
+   * The first day counted. A school that begins with the program in November has not read September: without this every
+   * pupil who is away on the first morning would have been away, for all anybody knows, since the summer. Left out, every
+   * school day of the calendar that was not read is a hole.
+   */
+  readonly countFrom?: SchoolDate | undefined;
 }
 
 /** The answer to `inspect prompts` (design.md 5.4). */

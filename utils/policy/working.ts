@@ -98,6 +98,7 @@ export function countingInput(view: SchoolView, row: PupilRow): CountingInput | 
     now,
     pupil: row.pupil,
     log: row.events.map((event) => event.row),
+    countFrom: view.countFrom ?? undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SchoolCalendar } from '@/utils/calendar/calendar';
 import { dateOf, schoolYearOf } from '@/utils/calendar/school-date';
-import type { SchoolMoment } from '@/utils/calendar/school-date';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import { eventsInForce } from '@/utils/cases/events';
 import { flagsNow } from '@/utils/cases/flags';
 import type { CaseEvent } from '@/utils/cases/log-row';
@@ -25,6 +25,8 @@ export interface Rules {
   readonly policy: Policy;
   readonly settings: CountSettings;
   readonly calendar: SchoolCalendar | null;
+  /** The first day on which any register was read. */
+  readonly countFrom: SchoolDate | null;
 }
 
 /** What is stored of one pupil. Lists of the same objects mean that nothing was written about them. */
@@ -93,11 +95,14 @@ function standingIn(
   now: SchoolMoment,
   frame: Frame | null,
 ): Standing {
-  const { calendar } = rules;
+  const { calendar, countFrom } = rules;
   if (calendar === null || frame === null) return NO_STANDING;
   const log = events.map(({ row }) => row);
   // The stored pupil, not the one with the log's flags: the rules want to know on which day a flag was set.
-  return standingOf({ ...rules, calendar, pupil: sources.known.pupil, strip, log, now }, frame);
+  return standingOf(
+    { ...rules, calendar, pupil: sources.known.pupil, strip, log, now, countFrom: countFrom ?? undefined },
+    frame,
+  );
 }
 
 function rowOf(

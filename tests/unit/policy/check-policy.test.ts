@@ -26,7 +26,9 @@ describe('a policy file', () => {
     );
     expect(policy).toBeNull();
     expect(problems).toHaveLength(6);
-    expect(problems.join('\n')).toContain('Step 1 (first-day-contact): "who" must be one of office, dsl, head.');
+    expect(problems.join('\n')).toContain(
+      'Step 1 (first-day-contact): "who" must be one of office, dsl, head.',
+    );
     expect(problems.join('\n')).toContain('the day must be a whole number');
     expect(problems.join('\n')).toContain('Step 2 (tell-social-worker): a condition must have "is"');
     expect(problems.join('\n')).toContain('Step 3 (tell-social-worker): "doneBy" "told" lacks what it needs');
