@@ -16,7 +16,7 @@ export function textOf(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
-export function joined(...parts: readonly Uint8Array[]): Bytes {
+export function joined(...parts: readonly ArrayLike<number>[]): Bytes {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
