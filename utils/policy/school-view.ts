@@ -66,7 +66,7 @@ export interface SchoolView {
   readonly policy: Policy;
   readonly calendar: SchoolCalendar | null;
   readonly settings: CountSettings;
-  /** The first day on which any register was read: counting begins there. Null before the first reading. */
+  /** The day of the first counted reading; earlier days count for a pupil only where they were read. Null before it. */
   readonly countFrom: SchoolDate | null;
   /** Addresses (origins) of the MIS that staff have added, and whether the browser still allows them. */
   readonly misAddresses: readonly { readonly origin: string; readonly allowed: boolean }[];

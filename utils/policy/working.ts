@@ -10,6 +10,7 @@ import { dateOfDay, dayNumber, frameOf } from '@/utils/counters/frame';
 import type { Frame } from '@/utils/counters/frame';
 import { runOf } from '@/utils/counters/run';
 import type { Run, RunDay } from '@/utils/counters/run';
+import { countFrom } from '@/utils/register/count-from';
 import { isHole, markAt } from '@/utils/register/strip';
 import type { Mark } from '@/utils/register/strip';
 import type { PupilRow, SchoolView } from './school-view';
@@ -98,7 +99,7 @@ export function countingInput(view: SchoolView, row: PupilRow): CountingInput | 
     now,
     pupil: row.pupil,
     log: row.events.map((event) => event.row),
-    countFrom: view.countFrom ?? undefined,
+    countFrom: countFrom(row.strip, view.countFrom),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarFile } from '@/utils/calendar/calendar';
-import type { SchoolMoment } from '@/utils/calendar/school-date';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { CaseEvent } from '@/utils/cases/log-row';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { Policy } from '@/utils/policy/policy';
@@ -60,6 +60,8 @@ export interface SettingValues {
   readonly counts: CountSettings;
   /** Origins of the MIS. */
   readonly addresses: readonly string[];
+  /** The day of the first reading that was counted. */
+  readonly began: { readonly on: SchoolDate };
   /** Due times for which a notification was shown. */
   readonly announced: { readonly times: readonly (string | SchoolMoment)[] };
 }

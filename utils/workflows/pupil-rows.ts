@@ -12,6 +12,7 @@ import type { PupilRow } from '@/utils/policy/school-view';
 import { standingOf } from '@/utils/policy/stand';
 import type { Standing } from '@/utils/policy/standing';
 import type { MarkChange } from '@/utils/register/changes';
+import { countFrom } from '@/utils/register/count-from';
 import { joinStrips, unreadYear } from '@/utils/register/strip';
 import type { Strip } from '@/utils/register/strip';
 import type { KnownPupil } from '@/utils/roster/known-pupil';
@@ -25,7 +26,7 @@ export interface Rules {
   readonly policy: Policy;
   readonly settings: CountSettings;
   readonly calendar: SchoolCalendar | null;
-  /** The first day on which any register was read. */
+  /** The day of the school's first reading: days before it count for a pupil only where they were read. */
   readonly countFrom: SchoolDate | null;
 }
 
@@ -95,12 +96,20 @@ function standingIn(
   now: SchoolMoment,
   frame: Frame | null,
 ): Standing {
-  const { calendar, countFrom } = rules;
+  const { calendar } = rules;
   if (calendar === null || frame === null) return NO_STANDING;
   const log = events.map(({ row }) => row);
   // The stored pupil, not the one with the log's flags: the rules want to know on which day a flag was set.
   return standingOf(
-    { ...rules, calendar, pupil: sources.known.pupil, strip, log, now, countFrom: countFrom ?? undefined },
+    {
+      ...rules,
+      calendar,
+      pupil: sources.known.pupil,
+      strip,
+      log,
+      now,
+      countFrom: countFrom(strip, rules.countFrom),
+    },
     frame,
   );
 }

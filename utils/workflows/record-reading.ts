@@ -12,7 +12,7 @@ import type { KnownPupil } from '@/utils/roster/known-pupil';
 import type { RowMatch } from '@/utils/roster/match';
 import { matchRows } from '@/utils/roster/match-rows';
 import { readAll, readOfPupils, readSetting, readSome } from '@/utils/store/read';
-import type { StoredChange, StoredReading, StoredStrip } from '@/utils/store/tables';
+import type { StoredChange, StoredReading, StoredSetting, StoredStrip } from '@/utils/store/tables';
 import { write } from '@/utils/store/write';
 import type { Decision } from '@/utils/store/write';
 import { evidenceOf } from './evidence';
@@ -97,6 +97,12 @@ async function notYetOnFile(changes: readonly StoredChange[], ports: Ports): Pro
   );
 }
 
+/** The day on which the school began, to be written with its first counted reading. */
+async function beganNow(at: SchoolMoment, { database }: Ports): Promise<{ settings?: StoredSetting[] }> {
+  const began = await readSetting(database, 'began');
+  return began === null ? { settings: [{ name: 'began', value: { on: dateOf(at) } }] } : {};
+}
+
 async function decide(reading: Reading, origin: string, ports: Ports): Promise<Decision<Recorded>> {
   const at = await ports.now();
   const file = await readSetting(ports.database, 'calendar');
@@ -117,9 +123,12 @@ async function decide(reading: Reading, origin: string, ports: Ports): Promise<D
   const rows = placed.map(({ row, match, pupil }) => evidenceOf(reading, row, match, pupil?.id ?? null));
   const seen = lastReadingOf(reading, at, problems);
   const onRoll = new Set(roster);
+  const began = strips.length === 0 ? {} : await beganNow(at, ports);
   const pupils = placed.flatMap(({ pupil }) => (pupil === null || onRoll.has(pupil) ? [] : [pupil]));
   return {
-    writes: { put: { pupils, strips, changes, readings: [{ id, origin, status: 'counted', seen, rows }] } },
+    writes: {
+      put: { pupils, strips, changes, readings: [{ id, origin, status: 'counted', seen, rows }], ...began },
+    },
     value: { status: 'counted', pupils: strips.length, changes: changes.length, problems },
   };
 }

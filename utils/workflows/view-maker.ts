@@ -1,11 +1,9 @@
 import { schoolCalendar } from '@/utils/calendar/school-calendar';
 import type { SchoolCalendar } from '@/utils/calendar/calendar';
 import { dateOf } from '@/utils/calendar/school-date';
-import type { SchoolDate } from '@/utils/calendar/school-date';
 import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
-import { dateAt } from '@/utils/register/strip';
 import { coverageOf } from '@/utils/register/coverage';
 import type { SessionCoverage } from '@/utils/register/coverage';
 import type { SettingName, SettingValues } from '@/utils/store/tables';
@@ -38,20 +36,10 @@ function countSettingsFrom(saved: Setting<'counts'>): CountSettings {
   return { ...DEFAULT_SETTINGS, ...saved };
 }
 
-/** The first day with a mark, a blank or an unreadable mark in any pupil's strip. */
-function firstRead(strips: SchoolState['strips']): SchoolDate | null {
-  const days = strips.flatMap(({ strip }) => {
-    const at = strip.marks.search(/[^?]/);
-    return at < 0 ? [] : [dateAt(strip, at)];
-  });
-  return days.sort()[0] ?? null;
-}
-
 function ruleMaker(): (state: SchoolState) => Rules {
   const calendarOf = remembering(calendarFrom);
   const settingsOf = remembering(countSettingsFrom);
   const policyFrom = remembering(policyOf);
-  const firstReadOf = remembering(firstRead);
   const together = remembering(
     (
       policy: Rules['policy'],
@@ -65,7 +53,7 @@ function ruleMaker(): (state: SchoolState) => Rules {
       policyFrom(settingIn(state, 'policy')),
       settingsOf(settingIn(state, 'counts')),
       calendarOf(settingIn(state, 'calendar')),
-      firstReadOf(state.strips),
+      settingIn(state, 'began')?.on ?? null,
     );
 }
 

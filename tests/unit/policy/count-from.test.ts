@@ -7,7 +7,9 @@ import { standingOf } from '@/utils/policy/stand';
 import type { Situation } from '@/utils/policy/standing';
 import { unreadYear, withMark } from '@/utils/register/strip';
 
-const calendar = schoolCalendar({ terms: [{ from: schoolDate('2026-09-02'), to: schoolDate('2026-12-18') }] });
+const calendar = schoolCalendar({
+  terms: [{ from: schoolDate('2026-09-02'), to: schoolDate('2026-12-18') }],
+});
 const monday = schoolDate('2026-11-23');
 const firstMorning: Situation = {
   policy: JOHN_MOORE,
