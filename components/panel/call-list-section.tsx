@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { PupilActions } from '@/components/actions';
 import { ErrorSummary } from '@/components/govuk/error-summary';
@@ -38,11 +39,21 @@ function onKeys(keys: Keys) {
 /** Children drawn at once; the list moves up as they are rung. */
 const MOST = 40;
 
+/** When the last child leaves the list the heading takes the focus, so that undo stays one key away. */
+function useFocusWhenEmpty(turn: number, isEmpty: boolean): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isEmpty && turn > 0) heading.current?.focus();
+  }, [isEmpty, turn]);
+  return heading;
+}
+
 /** Children away with no reason today, in the order of the work, with one key for each way a call can end. */
 export function CallListSection({ view, actions }: CallListProps) {
   const list = callList(view);
   const last = useLastDone(actions.undo);
   const calls = useCalls(list.calls.slice(0, MOST), actions.logRow, last);
+  const heading = useFocusWhenEmpty(calls.turn, list.calls.length === 0);
   const keys: Keys = {
     ...Object.fromEntries(
       CALL_OUTCOMES.map((outcome) => [outcome.key, () => void (calls.busy || calls.ring(outcome))]),
@@ -54,7 +65,7 @@ export function CallListSection({ view, actions }: CallListProps) {
   };
   return (
     <section class="app-section" aria-labelledby="call-list" onKeyDown={onKeys(keys)}>
-      <h2 class="govuk-heading-m" id="call-list" tabIndex={-1}>
+      <h2 class="govuk-heading-m" id="call-list" tabIndex={-1} ref={heading}>
         Call list{list.calls.length === 0 ? '' : `: ${list.calls.length} with no reason yet`}
       </h2>
       <StatusLine last={last} />

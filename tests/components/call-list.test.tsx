@@ -134,6 +134,19 @@ describe('the call list at twelve minutes past nine', () => {
     expect(screen.getByRole('button', { name: /No answer/ })).toHaveProperty('disabled', true);
   });
 
+  it('keeps undo one key away when the last child has left the list', async () => {
+    const actions = screenActions();
+    const ella = EXAMPLES.filter(({ id }) => id === 'pupil-ella').map((example) => rowOf(example));
+    const { rerender } = render(<CallListSection view={exampleView({ pupils: ella })} actions={actions} />);
+    press('3');
+    await screen.findByRole('button', { name: 'Undo (key U)' });
+    rerender(<CallListSection view={exampleView({ pupils: [] })} actions={actions} />);
+    const heading = screen.getByRole('heading', { name: 'Call list' });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    press('u', heading);
+    await waitFor(() => expect(actions.undo).toHaveBeenCalledOnce());
+  });
+
   it('goes along the list with the arrow keys', async () => {
     show();
     press('ArrowDown');

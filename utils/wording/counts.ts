@@ -29,20 +29,27 @@ function holes({ days, atMost }: DayRange): string {
 }
 
 function absenceLine({ absence }: Counters, today: SchoolDate): CountLine {
+  const { atMost, lastPresent } = absence;
+  const still = lastPresent === null ? 'No session has been read yet' : 'Not away';
+  const parts = [since(today, lastPresent, 'Last present'), holes(absence)];
   return {
     key: 'absence',
-    sentence: absence.atMost === 0 ? 'Not away' : `Away for ${rangeOf(absence, 'school day')}`,
-    detail: [since(today, absence.lastPresent, 'Last present'), holes(absence)]
-      .filter((part) => part !== '')
-      .join('. '),
+    sentence: atMost === 0 ? still : `Away for ${rangeOf(absence, 'school day')}`,
+    detail: parts.filter((part) => part !== '').join('. '),
   };
 }
 
+function seenWords(lastSeen: SchoolDate | null, today: SchoolDate): string {
+  if (lastSeen === null) return 'Not known when last seen';
+  return lastSeen === today ? 'Seen today' : 'Seen on the last day that was read';
+}
+
 function unseenLine({ unseen }: Counters, today: SchoolDate): CountLine {
+  const { atMost, lastSeen } = unseen;
   return {
     key: 'unseen',
-    sentence: unseen.atMost === 0 ? 'Seen today' : `Not seen for ${rangeOf(unseen, 'school day')}`,
-    detail: unseen.lastSeen === null ? 'No sighting on record' : since(today, unseen.lastSeen, 'Last seen'),
+    sentence: atMost === 0 ? seenWords(lastSeen, today) : `Not seen for ${rangeOf(unseen, 'school day')}`,
+    detail: lastSeen === null ? 'No sighting on record' : since(today, lastSeen, 'Last seen'),
   };
 }
 

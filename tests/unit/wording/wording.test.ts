@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { schoolDate, schoolMoment } from '@/utils/calendar/school-date';
 import { LOG_KINDS } from '@/utils/cases/log-row';
 import type { LogRow } from '@/utils/cases/log-row';
+import type { Counters } from '@/utils/counters/counts';
 import { amount, listOf, rangeOf } from '@/utils/wording/amounts';
 import { countLines } from '@/utils/wording/counts';
 import { clockTime, dayFrom, longDay, momentFrom, shortDay } from '@/utils/wording/dates';
@@ -70,7 +71,25 @@ describe('counts', () => {
   });
 
   it('do not say of a child in school that they are away', () => {
-    expect(lines('pupil-omar').slice(0, 3)).toEqual(['Not away', 'Seen today', 'No contact needed']);
+    expect(lines('pupil-omar').slice(0, 3)).toEqual([
+      'Not away',
+      'Seen on the last day that was read',
+      'No contact needed',
+    ]);
+    expect(lines('pupil-ivy')[1]).toBe('Seen today');
+  });
+});
+
+describe('counts of a child of whom nothing was read', () => {
+  it('do not say that they are in school, or were seen', () => {
+    const nothing = { ...(exampleView().pupils[0]?.standing.counters as Counters) };
+    const counters: Counters = {
+      ...nothing,
+      absence: { days: 0, atMost: 0, sessions: 0, from: null, lastPresent: null },
+      unseen: { days: 0, atMost: 0, lastSeen: null },
+    };
+    const sentences = countLines(counters, TODAY).map(({ sentence }) => sentence);
+    expect(sentences.slice(0, 2)).toEqual(['No session has been read yet', 'Not known when last seen']);
   });
 });
 
