@@ -7,6 +7,7 @@ import { pageView } from './page/page-view';
 import { registersAmong } from './verdict/candidates';
 import { reasonForNone } from './verdict/no-register';
 import { readGrid } from './verdict/read-grid';
+import { readHistory } from './verdict/read-history';
 import { refusal } from './verdict/refusal';
 import type { ReadOptions } from './verdict/refusal';
 
@@ -15,10 +16,13 @@ export type { ReadOptions };
 function readRoot(document: Document, root: Root, options: ReadOptions): Reading {
   const { grids, tooMany } = findGrids(root);
   if (tooMany) return refusal('too-many-rows');
-  const { registers, reasons } = registersAmong(grids);
+  const { registers, histories, reasons } = registersAmong(grids);
   const [register] = registers;
+  const [history] = histories;
   if (registers.length > 1) return refusal('two-registers');
   if (register !== undefined) return readGrid(document, root, register, options);
+  if (histories.length > 1) return refusal('two-registers');
+  if (history !== undefined) return readHistory(document, root, history, options);
   const view = pageView(document, root, '', new Set());
   const titles = [
     ...view.blocks.filter(({ heading, aside }) => heading && !aside).map(({ text }) => text),

@@ -39,6 +39,7 @@ function daysInTriples(fields: readonly Field[]): TitleDays[] {
     const part = PART.exec(name)?.[0].toLowerCase();
     if (part === undefined || kind !== 'choice') continue;
     const stem = name.replace(PART, '');
+    if (RANGE_END.test(stem) || OTHER_FIELD.test(stem)) continue;
     const parts = byStem.get(stem) ?? new Map<string, string>();
     byStem.set(stem, parts.set(part, /^\d+$/.test(value) ? value : text));
   }

@@ -6,6 +6,7 @@ import type { DayEvidence } from '../dates/day-claims';
 import { resolveDay, standingOf } from '../dates/resolve';
 import type { DayContext } from '../dates/resolve';
 import { isMarkedHidden, isShown } from '../page/dom';
+import type { Half } from '../marks/pair-cells';
 import type { ProblemCode } from '../problems';
 import type { ColumnHeading } from './column-heading';
 import type { HeadedGrid } from './heading-rows';
@@ -16,6 +17,8 @@ export interface MarkColumn extends ReadSession {
   readonly column: number;
   /** The heading is the mark, and a cell says yes or no to it. */
   readonly choice: string | null;
+  /** Which mark of the cell, where a cell holds those of a whole day. */
+  readonly half: Half | null;
 }
 
 export type SessionColumns =
@@ -26,6 +29,8 @@ export interface CandidateColumn {
   readonly column: number;
   readonly heading: ColumnHeading;
   readonly choice: string | null;
+  /** Its cells hold both marks of a day. */
+  readonly paired: boolean;
 }
 
 const NEVER_MARKS = new Set([
@@ -53,15 +58,24 @@ function isHiddenColumn({ headingCells }: HeadedGrid, column: number): boolean {
   return cells.some(({ element }) => isMarkedHidden(element) || !isShown(element));
 }
 
-/** Columns that may hold marks by their headings. `holdsChoices` tells whether a column's cells are controls to choose. */
+/** What the cells under a heading are: controls to choose, or the two marks of a day. */
+export interface CellsUnder {
+  holdsChoices(column: number): boolean;
+  holdsPairs(column: number): boolean;
+}
+
+/** Columns that may hold marks by their headings. */
 export function candidateColumns(
   headed: HeadedGrid,
-  holdsChoices: (column: number) => boolean,
+  { holdsChoices, holdsPairs }: CellsUnder,
 ): readonly CandidateColumn[] {
   return headed.headings.flatMap((heading, column): CandidateColumn[] => {
     if (isHiddenColumn(headed, column)) return [];
-    if (heading.mark !== null && holdsChoices(column)) return [{ column, heading, choice: heading.mark }];
-    return isMarkHeading(heading) ? [{ column, heading, choice: null }] : [];
+    if (heading.mark !== null && holdsChoices(column))
+      return [{ column, heading, choice: heading.mark, paired: false }];
+    if (!isMarkHeading(heading)) return [];
+    const paired = heading.sessions.length === 0 && heading.role !== 'mark' && holdsPairs(column);
+    return [{ column, heading, choice: null, paired }];
   });
 }
 
@@ -170,12 +184,17 @@ export function sessionColumns(
   const asked = askedColumns(candidates, evidence.context, page);
   if (namesSeveralWeekdays(asked, evidence.context)) return refused('date-unknown');
   const columns: MarkColumn[] = [];
-  for (const { column, heading, choice } of asked) {
+  for (const { column, heading, choice, paired } of asked) {
     const date = dateOf(heading, evidence);
     if (date.kind === 'refused') return date;
+    if (paired) {
+      columns.push({ column, choice, date: date.value, session: 'AM', half: 0 });
+      columns.push({ column, choice, date: date.value, session: 'PM', half: 1 });
+      continue;
+    }
     const session = sessionOf(heading, page);
     if (session.kind === 'refused') return session;
-    columns.push({ column, choice, date: date.value, session: session.value });
+    columns.push({ column, choice, date: date.value, session: session.value, half: null });
   }
   if (columns.length === 0) return refused('no-marks');
   const headings = asked.map(({ heading }) => heading);

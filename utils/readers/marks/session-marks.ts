@@ -9,7 +9,10 @@ import type { MarkColumn } from '../headings/session-columns';
 import type { CellMark } from './cell-mark';
 import { readCellMark } from './cell-mark';
 import type { ShownMemory } from './cell-parts';
+import { meaningOfText } from './mark-text';
 import type { TextMeaning } from './mark-text';
+import { pairIn } from './pair-cells';
+import type { Half } from './pair-cells';
 
 /** A mark before it is decided whether it may be believed. */
 export interface SeenMark extends ReadSession {
@@ -18,7 +21,7 @@ export interface SeenMark extends ReadSession {
 
 /** The columns of one session: those that show a mark, and those to tick for one. */
 export interface SessionCells extends ReadSession {
-  readonly marks: readonly number[];
+  readonly marks: readonly { readonly column: number; readonly half: Half | null }[];
   readonly choices: readonly { readonly column: number; readonly means: CellMark }[];
 }
 
@@ -43,7 +46,7 @@ export function bySession(
       const cell = choice === null ? undefined : headingCell(column);
       return cell === undefined ? [] : [{ column, means: readCellMark(cell, memory) }];
     });
-    const marks = same.filter(({ choice }) => choice === null).map(({ column }) => column);
+    const marks = same.filter(({ choice }) => choice === null).map(({ column, half }) => ({ column, half }));
     return [{ date: first.date, session: first.session, marks, choices }];
   });
 }
@@ -74,6 +77,16 @@ function together(a: CellMark, b: CellMark): CellMark {
   return same ? a : { meaning: CONFLICT, shown: `${a.shown} ${b.shown}`, unsaved: a.unsaved || b.unsaved };
 }
 
+function cellMark(cell: Cell | undefined, half: Half | null, memory: ShownMemory): CellMark {
+  if (cell === undefined) return BLANK;
+  if (half !== null) {
+    const shown = pairIn(cell.text)?.[half] ?? '';
+    return { meaning: meaningOfText(shown), shown, unsaved: false };
+  }
+  const read = readCellMark(cell, memory);
+  return cell.span > 1 && read.meaning.kind !== 'blank' ? { ...read, meaning: { kind: 'unknown' } } : read;
+}
+
 /** The marks of one row, one a session. A cell over several sessions is the mark of none of them. */
 export function seenMarks(
   row: Row,
@@ -81,14 +94,7 @@ export function seenMarks(
   memory: ShownMemory,
 ): readonly SeenMark[] {
   return sessions.map(({ date, session, marks, choices }) => {
-    const shown = marks.map((column) => {
-      const cell = cellAt(row, column);
-      if (cell === undefined) return BLANK;
-      const read = readCellMark(cell, memory);
-      return cell.span > 1 && read.meaning.kind !== 'blank'
-        ? { ...read, meaning: { kind: 'unknown' } as const }
-        : read;
-    });
+    const shown = marks.map(({ column, half }) => cellMark(cellAt(row, column), half, memory));
     const chosen = chosenMark(row, choices, memory);
     const all = chosen === null ? shown : [...shown, chosen];
     return { date, session, seen: all.reduce(together, BLANK) };

@@ -22,7 +22,7 @@ const DATA_WHO =
 const ROW_KEYS = ['row-id', 'data-row-id', 'data-id', 'data-key', 'data-row-key'];
 const GENERATED = /gen|ext-|^row|^r[-_]|^:|^item|^grid|^mui|^tr[-_]|^\d+-\d+-/i;
 
-function linkId(href: string): string | null {
+export function linkId(href: string): string | null {
   const found = LINK_PARAMETER.exec(href) ?? LINK_PATH.exec(href) ?? LINK_PAGE.exec(href);
   if (found?.[1] === undefined) return null;
   try {

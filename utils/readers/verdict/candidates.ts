@@ -6,9 +6,12 @@ import { headedGrid } from '../headings/heading-rows';
 import type { HeadedGrid } from '../headings/heading-rows';
 import { candidateColumns } from '../headings/session-columns';
 import type { CandidateColumn } from '../headings/session-columns';
+import { historyAxes } from '../headings/history-axes';
+import { holdPairs } from '../marks/pair-cells';
 import type { ProblemCode } from '../problems';
 import { pupilColumns } from '../pupils/pupil-columns';
 import type { PupilColumns } from '../pupils/pupil-columns';
+import type { HistoryTable } from './read-history';
 
 /** A table that names pupils and has columns of marks. Whether they are attendance is another question. */
 export interface RegisterTable {
@@ -17,7 +20,10 @@ export interface RegisterTable {
   readonly candidates: readonly CandidateColumn[];
 }
 
-type Looked = { kind: 'register'; table: RegisterTable } | { kind: 'refused'; code: ProblemCode };
+type Looked =
+  | { kind: 'register'; table: RegisterTable }
+  | { kind: 'history'; table: HistoryTable }
+  | { kind: 'refused'; code: ProblemCode };
 
 const LOOKED_AT = 12;
 
@@ -42,8 +48,14 @@ function look(grid: Grid): Looked {
   const headed = headedGrid(grid);
   if (headed === null) return { kind: 'refused', code: 'no-headings' };
   const pupils = pupilColumns(headed);
-  if (pupils.kind === 'refused') return pupils;
-  const candidates = candidateColumns(headed, (column) => holdsChoices(headed, column));
+  if (pupils.kind === 'refused') {
+    const axes = historyAxes(headed);
+    return axes === null ? pupils : { kind: 'history', table: { headed, axes } };
+  }
+  const candidates = candidateColumns(headed, {
+    holdsChoices: (column) => holdsChoices(headed, column),
+    holdsPairs: (column) => holdPairs(headed.body.map((row) => cellAt(row, column)?.text ?? '')),
+  });
   if (candidates.length === 0) {
     const lessons = headed.headings.some(({ role }) => role === 'lesson');
     return { kind: 'refused', code: lessons ? 'lessons' : 'no-marks' };
@@ -53,6 +65,7 @@ function look(grid: Grid): Looked {
 
 export interface Registers {
   readonly registers: readonly RegisterTable[];
+  readonly histories: readonly HistoryTable[];
   readonly reasons: readonly ProblemCode[];
 }
 
@@ -62,6 +75,7 @@ function lookedAt(grids: readonly Grid[]): Registers {
   const looked = grids.map(look);
   return {
     registers: looked.flatMap((each) => (each.kind === 'register' ? [each.table] : [])).filter(hasPupils),
+    histories: looked.flatMap((each) => (each.kind === 'history' ? [each.table] : [])),
     reasons: looked.flatMap((each) => (each.kind === 'refused' ? [each.code] : [])),
   };
 }

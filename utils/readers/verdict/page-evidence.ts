@@ -10,13 +10,15 @@ import { pageView, titlesOf } from '../page/page-view';
 import type { PageView } from '../page/page-view';
 import { textOf } from '../page/text';
 import { pageGroup } from '../pupils/group';
-import type { RegisterTable } from './candidates';
+import type { HeadedGrid } from '../headings/heading-rows';
 
 /** What the page around a table says about it. */
 export interface PageEvidence {
   readonly view: PageView;
   /** Titles over the table, nearest first, and the title of the page. */
   readonly titles: readonly string[];
+  /** Those of them that stand over the table. */
+  readonly near: readonly string[];
   readonly days: DayEvidence;
   readonly session: PageSession;
   readonly group: string | null;
@@ -36,10 +38,10 @@ const LESSON_LABEL = /^(?:lesson|subject|course|teaching group|period)$/;
 export function pageEvidence(
   document: Document,
   root: Root,
-  table: RegisterTable,
+  headed: HeadedGrid,
   today: SchoolDate,
 ): PageEvidence {
-  const { grid, titles: own } = table.headed;
+  const { grid, titles: own } = headed;
   const view = pageView(document, root, documentAddress(document), new Set(grid.elements));
   const near = [...own, ...titlesOf(grid.elements, root, view)];
   const labels = labelledTexts(view.blocks);
@@ -49,6 +51,7 @@ export function pageEvidence(
   return {
     view,
     titles: [...near, view.title, ...lessons],
+    near,
     days: dayEvidence(view, near, labels, today),
     session: sessionClaims(view, near, labels),
     group: pageGroup([...near, view.title], labels, view.fields),

@@ -111,7 +111,7 @@ export function readGrid(
   table: RegisterTable,
   options: ReadOptions,
 ): Reading {
-  const evidence = pageEvidence(document, root, table, options.today);
+  const evidence = pageEvidence(document, root, table.headed, options.today);
   const sessions = sessionColumns(table.candidates, evidence.days, evidence.session);
   const columns = sessions.kind === 'columns' ? sessions.columns : [];
   const all = table.candidates.map(({ column }) => column);
