@@ -7,6 +7,9 @@ import type { DeskPorts, Ports } from './ports';
 const MOST_ADDRESSES = 20;
 const ON_THIS_COMPUTER = /^(?:localhost|127\.0\.0\.1)$/;
 
+/** One named host: a `*` in it would ask the browser for a whole domain. */
+const ONE_HOST = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/;
+
 /** The pretend MIS of the tests and the demonstration has no certificate; no other build may read such a page. */
 function mayBePlain(hostname: string): boolean {
   return import.meta.env.MODE === 'e2e' && ON_THIS_COMPUTER.test(hostname);
@@ -31,7 +34,7 @@ export function originTyped(address: string): Outcome<string> {
       'The address must begin with https: pupils’ data must not travel in the open.',
       'mis-address',
     );
-  if (url.protocol !== 'https:' || !url.hostname.includes('.')) return refusedFor(wrong, 'mis-address');
+  if (url.protocol !== 'https:' || !ONE_HOST.test(url.hostname)) return refusedFor(wrong, 'mis-address');
   return done(url.origin);
 }
 

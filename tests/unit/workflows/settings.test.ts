@@ -1,0 +1,144 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
+import { JOHN_MOORE } from '@/utils/policy/packs/john-moore';
+import { readAll, readSetting } from '@/utils/store/read';
+import { addMisAddress, originTyped, removeMisAddress } from '@/utils/workflows/mis-addresses';
+import type { Outcome } from '@/utils/workflows/outcome';
+import {
+  actAs,
+  saveCalendar,
+  saveCountSettings,
+  savePolicy,
+  saveSchool,
+  saveStaff,
+} from '@/utils/workflows/settings';
+import { runningDesk } from './desk-ports';
+import type { TestDeskPorts } from './desk-ports';
+import { DSL, MIS, OFFICE } from './school';
+
+let school: TestDeskPorts;
+
+const fields = (outcome: Outcome<unknown>) =>
+  outcome.kind === 'refused' ? outcome.problems.map(({ field }) => field) : [];
+
+beforeEach(async () => {
+  school = await runningDesk();
+});
+
+describe('saving what a school sets', () => {
+  it('names every fault of the school’s details and keeps the old ones', async () => {
+    await saveSchool({ name: 'Mill Lane Primary' }, school);
+    const bad = { name: ' ', dfeNumber: '9162000', phone: 'ring us', email: 'office' };
+    expect(fields(await saveSchool(bad, school))).toEqual(['name', 'phone', 'email', 'dfeNumber']);
+    expect(await readSetting(school.database, 'school')).toEqual({ name: 'Mill Lane Primary' });
+  });
+
+  it('keeps the old calendar when the new one is broken', async () => {
+    const before = await readSetting(school.database, 'calendar');
+    const broken = JSON.stringify({ terms: [{ from: '2026-12-18', to: '2026-09-02' }] });
+    expect((await saveCalendar(broken, school)).kind).toBe('refused');
+    expect((await saveCalendar('not json', school)).kind).toBe('refused');
+    expect(await readSetting(school.database, 'calendar')).toEqual(before);
+  });
+
+  it('takes a calendar as an object or as the text of a file', async () => {
+    const calendar = { terms: [{ from: '2026-09-02', to: '2026-12-18' }] };
+    expect((await saveCalendar(calendar, school)).kind).toBe('done');
+    expect((await saveCalendar(JSON.stringify(calendar), school)).kind).toBe('done');
+  });
+
+  it('takes a policy by its name or as a file, and keeps the old one when it is broken', async () => {
+    expect((await savePolicy('john-moore', school)).kind).toBe('done');
+    expect(await readSetting(school.database, 'policy')).toEqual({ pack: 'john-moore' });
+    expect((await savePolicy(JSON.stringify({ ...JOHN_MOORE, id: 'our-own' }), school)).kind).toBe('done');
+    expect((await savePolicy({ ...JOHN_MOORE, steps: [{ id: 'x' }] }, school)).kind).toBe('refused');
+    expect((await savePolicy('no-such-pack', school)).kind).toBe('refused');
+    expect(await readSetting(school.database, 'policy')).toMatchObject({ own: { id: 'our-own' } });
+  });
+
+  it('refuses count settings that no rule knows', async () => {
+    const bad = { ...DEFAULT_SETTINGS, partial_day_rule: 'sometimes', days: { 'home-visit': 0 } };
+    expect(fields(await saveCountSettings(bad as never, school))).toEqual([
+      'partial_day_rule',
+      'day-home-visit',
+    ]);
+    expect((await saveCountSettings(DEFAULT_SETTINGS, school)).kind).toBe('done');
+  });
+});
+
+describe('staff', () => {
+  it('gives a new member an id and lets the others keep theirs', async () => {
+    await saveStaff([OFFICE, DSL, { id: '', name: ' Ruth Bell ', role: 'head' }], school);
+    const staff = await readAll(school.database, 'staff');
+    expect(staff.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Priya Nair', 'Tom Adeyemi', 'Ruth Bell']),
+    );
+    expect(staff.every(({ id }) => id !== '')).toBe(true);
+  });
+
+  it('has nobody acting when the person who was is removed', async () => {
+    await saveStaff([DSL], school);
+    expect(await readSetting(school.database, 'acting')).toEqual({ staffId: null });
+    expect((await actAs(OFFICE.id, school)).kind).toBe('refused');
+  });
+
+  it('refuses two of one name, for the log could not tell them apart', async () => {
+    const twice = [OFFICE, { id: '', name: 'priya nair', role: 'head' as const }];
+    expect(fields(await saveStaff(twice, school))).toEqual(['staff-2-name']);
+  });
+});
+
+describe('the address of the MIS', () => {
+  it.each([
+    ['school.mis.example', 'https://school.mis.example'],
+    ['https://school.mis.example/registers/4B?day=1#top', 'https://school.mis.example'],
+    ['https://school.mis.example:8443/', 'https://school.mis.example:8443'],
+  ])('takes %s down to its origin', (typed, origin) => {
+    expect(originTyped(typed)).toEqual({ kind: 'done', value: origin });
+  });
+
+  it.each([
+    '',
+    'http://school.mis.example',
+    'mis',
+    'https://',
+    'ftp://mis.example',
+    'https://me:secret@mis.example',
+    'javascript:alert(1)',
+    'https://*/',
+    'https://*.mis.example',
+  ])('refuses "%s"', (typed) => {
+    expect(originTyped(typed).kind).toBe('refused');
+  });
+
+  it('asks the browser before anything else, while the button is still pressed', () => {
+    void addMisAddress('new.example', school);
+    expect(school.asked).toEqual(['https://new.example']);
+  });
+
+  it('adds an address once it is allowed, and tells the background', async () => {
+    expect(await addMisAddress('new.example', school)).toEqual({
+      kind: 'done',
+      value: 'https://new.example',
+    });
+    expect(await readSetting(school.database, 'addresses')).toEqual([MIS, 'https://new.example']);
+    expect(school.told).toEqual(['addresses-changed']);
+  });
+
+  it('adds nothing when the person says no', async () => {
+    school.willGrant = false;
+    expect((await addMisAddress('new.example', school)).kind).toBe('refused');
+    expect(await readSetting(school.database, 'addresses')).toEqual([MIS]);
+  });
+
+  it('gives the leave back when the last address of a host is removed', async () => {
+    await addMisAddress('new.example', school);
+    await addMisAddress('new.example:8443', school);
+    await removeMisAddress('https://new.example:8443', school);
+    expect(school.granted.has('https://new.example:8443')).toBe(true);
+    await removeMisAddress('https://new.example', school);
+    expect(school.granted.has('https://new.example')).toBe(false);
+    expect(await readSetting(school.database, 'addresses')).toEqual([MIS]);
+  });
+});
