@@ -54,12 +54,16 @@ export function CallListSection({ view, actions }: CallListProps) {
   const last = useLastDone(actions.undo);
   const calls = useCalls(list.calls.slice(0, MOST), actions.logRow, last);
   const heading = useFocusWhenEmpty(calls.turn, list.calls.length === 0);
+  const undo = async (): Promise<void> => {
+    await last.undo();
+    calls.goBack();
+  };
   const keys: Keys = {
     ...Object.fromEntries(
       CALL_OUTCOMES.map((outcome) => [outcome.key, () => void (calls.busy || calls.ring(outcome))]),
     ),
     [VISIT_KEY]: calls.startVisit,
-    [UNDO_KEY]: () => void last.undo(),
+    [UNDO_KEY]: () => void undo(),
     arrowdown: () => calls.step(1),
     arrowup: () => calls.step(-1),
   };
@@ -68,7 +72,7 @@ export function CallListSection({ view, actions }: CallListProps) {
       <h2 class="govuk-heading-m" id="call-list" tabIndex={-1} ref={heading}>
         Call list{list.calls.length === 0 ? '' : `: ${list.calls.length} with no reason yet`}
       </h2>
-      <StatusLine last={last} />
+      <StatusLine last={last} onUndo={undo} />
       <ErrorSummary problems={last.problems} />
       {list.calls.length === 0 ? (
         <CallListEmpty view={view} />

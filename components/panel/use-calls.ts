@@ -70,6 +70,8 @@ function useOneAtATime(logRow: PupilActions['logRow']): { readonly busy: boolean
 
 export interface Calls extends Turn {
   readonly busy: boolean;
+  /** To the child of the last outcome, which was just taken back. */
+  readonly goBack: () => void;
   readonly ring: (outcome: CallOutcome) => Promise<void>;
   readonly visit: (row: RowToLog) => Promise<Outcome<string>>;
 }
@@ -79,11 +81,13 @@ export function useCalls(calls: readonly Call[], logRow: PupilActions['logRow'],
   const turn = useTurn(calls);
   const { busy, log } = useOneAtATime(logRow);
   const { current } = turn;
+  const lastRung = useRef<string | null>(null);
 
   const logAndMoveOn = async (call: Call, row: RowToLog, said: string): Promise<Outcome<string>> => {
     const next = childAfter(calls, call.pupilId) ?? call.pupilId;
     const outcome = await log(call, row);
     if (outcome.kind === 'refused') return outcome;
+    lastRung.current = call.pupilId;
     voice.say(said, outcome.value);
     turn.goTo(next);
     return outcome;
@@ -99,5 +103,5 @@ export function useCalls(calls: readonly Call[], logRow: PupilActions['logRow'],
     current === null
       ? Promise.resolve({ kind: 'refused', problems: [] })
       : logAndMoveOn(current, row, `${spokenName(current.pupil)}: home visit logged.`);
-  return { ...turn, busy, ring, visit };
+  return { ...turn, busy, ring, visit, goBack: () => turn.goTo(lastRung.current) };
 }

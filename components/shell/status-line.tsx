@@ -34,8 +34,14 @@ export function useLastDone(undoEvent: (eventId: string) => Promise<Outcome>): L
   return { said, problems, say, complain: (found) => setProblems([...found]), undo };
 }
 
+interface StatusLineProps {
+  readonly last: LastDone;
+  /** What undo does on a screen that does more than take the event back. */
+  readonly onUndo?: () => Promise<void>;
+}
+
 /** Announced politely when it changes. Stays in the page when empty, because a live region must be there first. */
-export function StatusLine({ last }: { readonly last: LastDone }) {
+export function StatusLine({ last, onUndo = last.undo }: StatusLineProps) {
   const { said } = last;
   return (
     <div class={said === null ? 'app-status app-status--empty' : 'app-status'}>
@@ -43,7 +49,7 @@ export function StatusLine({ last }: { readonly last: LastDone }) {
         {said?.message ?? ''}
       </span>
       {said === null || said.eventId === null ? null : (
-        <Button kind="small" label="Undo (key U)" onPress={() => void last.undo()}>
+        <Button kind="small" label="Undo (key U)" onPress={() => void onUndo()}>
           Undo <kbd class="app-key">U</kbd>
         </Button>
       )}

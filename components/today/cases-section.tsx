@@ -16,7 +16,9 @@ const OPEN_CASES = { search: '', group: '', show: 'open', sort: 'absence', desce
 /** Open cases, longest absence first, with the step each one is at. */
 export function CasesSection({ view }: { readonly view: SchoolView }) {
   const [all, setAll] = useState(false);
-  const cases = pupilList(view.pupils, OPEN_CASES).filter((row) => row.standing.case.status !== 'closed');
+  const cases = pupilList(view.pupils, OPEN_CASES).filter(
+    ({ standing }) => standing.case.status === 'open' || standing.case.status === 'referred',
+  );
   return (
     <section aria-labelledby="cases">
       <h2 class="govuk-heading-m" id="cases">

@@ -10,6 +10,7 @@ import type { SchoolView } from '@/utils/policy/school-view';
 import { longDay } from '@/utils/wording/dates';
 import { summaryWords } from '@/utils/wording/summary';
 import { AheadSection } from './ahead-section';
+import { BackSection } from './back-section';
 import { CasesSection } from './cases-section';
 import { OthersDue } from './others-due';
 
@@ -33,6 +34,7 @@ export function TodayPage({ view, actions }: TodayProps) {
         <div class="app-columns__main">
           {isOffice ? <CallListSection view={view} actions={actions} /> : null}
           <DueSection view={view} actions={actions} besideCalls={isOffice} />
+          <BackSection view={view} actions={actions} />
           <OthersDue view={view} />
         </div>
         <div class="app-columns__side">

@@ -96,6 +96,7 @@ describe('the call list at twelve minutes past nine', () => {
     await waitFor(() => expect(actions.undo).toHaveBeenCalledExactlyOnceWith(made.value));
     expect(undo.isConnected).toBe(false);
     expect(screen.getByRole('status').textContent).toContain('Taken back');
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toContain('Yusuf Ahmed'));
   });
 
   it('asks what was found at the door before it logs a visit, and lets figures be typed there', async () => {
