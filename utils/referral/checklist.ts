@@ -31,13 +31,13 @@ function lastDate(lines: readonly LogLine[]): SchoolDate | null {
   return lines[lines.length - 1]?.date ?? null;
 }
 
-/** "no answer (4 calls, see the log)" */
+/** "no answer (4 calls)" */
 function resultOf(lines: readonly LogLine[], thing: string): string {
   const line = tellingLine(lines);
   if (line === null) return '';
   const said = [line.outcome, line.detail].filter((text) => text !== '').join(': ');
   const result = said === '' ? 'Done' : said;
-  return lines.length === 1 ? result : `${result} (${amount(lines.length, thing)}, see the log)`;
+  return lines.length === 1 ? result : `${result} (${amount(lines.length, thing)})`;
 }
 
 /** Every kind of enquiry with its last result: "siblings: sibling absent; staff: no trace". */
@@ -75,15 +75,27 @@ function contactsRow(row: ChecklistRow, facts: PaperFacts): ChecklistAnswer {
   };
 }
 
+const THING_OF: Readonly<Record<string, string>> = {
+  'log.homeVisits': 'visit',
+  'log.firstDayCalls': 'call',
+  'log.calls': 'call',
+  'log.parentCalls': 'call',
+  'log.texts': 'message',
+  'log.letters': 'letter',
+};
+
+/** Chronologies of enquiries with different people: each is named with its own result. */
+const SEVERAL_KINDS = ['log.enquiries', 'log.community', 'log.otherLa'];
+
 /** The row of a checklist as the log answers it. */
 export function checklistAnswer(row: ChecklistRow, facts: PaperFacts): ChecklistAnswer {
   if (row.takes === 'log.emergencyContacts') return contactsRow(row, facts);
   const lines = linesFor(row.takes, facts);
   const { id, label } = row;
-  if (row.takes === 'log.enquiries') {
+  if (SEVERAL_KINDS.includes(row.takes)) {
     return { id, label, date: lastDate(lines), outcome: resultOfEnquiries(lines), telling: null, lines };
   }
-  const thing = { 'log.homeVisits': 'visit', 'log.firstDayCalls': 'call' }[row.takes] ?? 'time';
+  const thing = THING_OF[row.takes] ?? 'time';
   return {
     id,
     label,

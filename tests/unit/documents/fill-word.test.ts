@@ -118,6 +118,45 @@ describe('a label beside an empty cell', () => {
   });
 });
 
+describe('whose particulars a blank asks for', () => {
+  const name = 'Okonkwo';
+
+  it.each([
+    ['a word before the label', table(row('Friend', 'Name', '', 'Telephone', ''))],
+    [
+      'a heading about another place',
+      heading('New address') + table(row('Address', ''), row('Postcode', '')),
+    ],
+    [
+      'a table of other children',
+      heading('Other children in the household') + table(row('Name', 'DOB'), row('', ''), row('', '')),
+    ],
+    ['a line above the blanks', p('Details of the social worker:') + p('Name: ________ Tel: ________')],
+    ['a matrix of parents', table(row('', 'Mother', 'Father'), row('Name', '', ''))],
+    ['boxes for papers attached', heading('Documents attached') + p('☐ Child protection plan ☐ EHCP')],
+  ])('is left when %s makes it somebody else’s', (_what, blocks) => {
+    const { filled, body } = fill([table(row('UPN', '')), blocks], {
+      pupil: { flags: ['child-protection-plan'] },
+    });
+    expect(filled).toEqual({ UPN: 'A999999999999' });
+    expect(body).not.toContain(name);
+  });
+
+  it('is the first or second parent’s where the form numbers them, side by side too', () => {
+    const numbers = (blocks: string) => fill([blocks]).body.match(/07700 900\d\d\d/g);
+    const wide = '<w:gridSpan w:val="2"/>';
+    const side = row(cell('Parent/Carer 1', wide), cell('Parent/Carer 2', wide));
+    expect(numbers(table(side, row('Phone', '', 'Phone', '')))).toEqual(['07700 900111', '07700 900222']);
+    const matrix = table(row('', 'Parent 1', 'Parent 2'), row('Phone', '', ''));
+    expect(numbers(matrix)).toEqual(['07700 900111', '07700 900222']);
+  });
+
+  it('follows headings inside one cell that holds the whole form', () => {
+    const inside = p(run('Parent details', '<w:b/>')) + p('Name: ________');
+    expect(fill([table(row(cell(inside)))]).filled).toEqual({ Name: 'Ngozi Okonkwo; Piotr Łaska' });
+  });
+});
+
 describe('a label and its blank in one paragraph', () => {
   it('replaces dots, underscores and tabs, two in a line', () => {
     const { filled, body } = fill([
@@ -312,6 +351,23 @@ describe('checklists and logs', () => {
   it('puts the whole log into one cell, oldest first', () => {
     const { filled } = fill([table(row('Actions taken', ''))]);
     expect(filled['Actions taken']).toMatch(/^10\/11\/2026 09:40 Telephone call, Ngozi Okonkwo/);
+  });
+
+  it('fills no row about people of whom the log keeps no rows', () => {
+    const { filled, left } = fill([
+      table(
+        row('Check', 'Date', 'Outcome'),
+        row('Police', '', ''),
+        row('Neighbours', '', ''),
+        row('School staff', '', ''),
+        row('Teachers', '', ''),
+      ),
+      heading('Safeguarding referrals'),
+      table(row('Date', 'Action', 'Outcome'), row('', '', '')),
+    ]);
+    expect(filled).toEqual({});
+    expect(left['School staff']).toContain('Two places');
+    expect(left['Safeguarding referrals']).toContain('not certain');
   });
 
   it('cuts the log at a row where the form says how much it takes', () => {

@@ -84,6 +84,9 @@ describe('whose name it is', () => {
     ['School details', 'Name', 'school.name'],
     ['Parent or carer', 'Relationship to pupil', 'parent[].relationship'],
     ['Child and family', 'Forename(s)', 'child.forenames'],
+    ['Section 1: About the child', 'What is the child’s full name?', 'child.fullName'],
+    ['Mother / father', 'Name', 'parent[].name'],
+    ['Child and parent details', 'Surname', 'child.surname'],
   ])('under "%s" takes "%s" for %s', (heading, label, id) => {
     expect(under(heading, label)).toBe(id);
   });
@@ -98,6 +101,10 @@ describe('whose name it is', () => {
     ['GP', 'Telephone'],
     ['New school', 'Address'],
     ['Declaration', 'Date'],
+    ['Mother’s details', 'Name'],
+    ['New address', 'Address'],
+    ['Children in the family', 'Name'],
+    ['Documents attached', 'Child protection plan'],
   ])('under "%s" leaves "%s" alone', (heading, label) => {
     expect(['unsure', 'closed']).toContain(under(heading, label));
   });

@@ -139,7 +139,7 @@ describe('the checklist', () => {
   it('gives the day and outcome of the first-day call, with how often it was tried', () => {
     expect(checklist('first-day-call', { log: FULL_LOG })).toMatchObject({
       date: '2026-11-10',
-      outcome: 'number dead (2 calls, see the log)',
+      outcome: 'number dead (2 calls)',
     });
   });
 
@@ -162,7 +162,7 @@ describe('the checklist', () => {
     ];
     expect(checklist('home-visit', { log })).toMatchObject({
       date: '2026-11-12',
-      outcome: 'property empty (2 visits, see the log)',
+      outcome: 'property empty (2 visits)',
     });
   });
 

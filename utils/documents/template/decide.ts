@@ -6,8 +6,9 @@ import { printedLines } from '@/utils/referral/printing';
 import { whyMissing } from '../printed-paper';
 import type { FilledPlace, LeftPlace } from '../report';
 import type { Edits } from './edits';
+import { NOT_SURE } from './place';
 import type { Option, Place } from './place';
-import { valueOf } from './values';
+import { itemsOf, valueOf } from './values';
 import type { Value } from './values';
 
 /** What was written and what was left, as it comes to be. */
@@ -24,7 +25,6 @@ export interface Filling {
   readonly tally: Tally;
 }
 
-const NOT_SURE = 'It is not certain what is asked here.';
 const TWO_PLACES = 'Two places of the form ask for this, so neither was filled.';
 const NO_OPTION = 'None of the form’s answers is certain to fit.';
 const NOT_WRITTEN = 'The form cannot be written to here.';
@@ -130,16 +130,23 @@ function tickByItself(option: Option, place: Place, { ask, edits, tally }: Filli
   return true;
 }
 
+/** One choice cannot answer for two parents. */
+function isOfSeveral(meaning: Meaning, ask: Ask): boolean {
+  if (meaning.kind !== 'field' || meaning.index !== null) return false;
+  return itemsOf(ask.answer(meaning.id, '')).length > 1;
+}
+
 function fillOptions(place: Place & { kind: 'options' }, meaning: Meaning, filling: Filling): void {
   const { options, label } = place;
   const isQuestion = (meaning.kind === 'field' && meaning.id !== 'ref.criteria') || meaning.kind === 'joined';
   const [only, ...more] = options;
-  if (isQuestion && !(more.length === 0 && only?.text === label)) {
+  if (isQuestion && isOfSeveral(meaning, filling.ask)) filling.tally.left.push({ label, why: NO_OPTION });
+  else if (isQuestion && !(more.length === 0 && only?.text === label)) {
     choose(label, options, valueOf(meaning, filling.ask, label), filling);
-    return;
+  } else {
+    const done = options.map((option) => tickByItself(option, place, filling));
+    if (!done.some(Boolean)) filling.tally.left.push({ label: label || (only?.text ?? ''), why: NOT_SURE });
   }
-  const done = options.map((option) => tickByItself(option, place, filling));
-  if (!done.some(Boolean)) filling.tally.left.push({ label: label || (only?.text ?? ''), why: NOT_SURE });
 }
 
 function fillPlace(place: Place, twice: ReadonlySet<string>, filling: Filling): void {

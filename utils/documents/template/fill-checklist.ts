@@ -6,6 +6,7 @@ import { printedDate } from '@/utils/referral/printing';
 import { plainText } from '../plain-text';
 import { placesInCell } from './cells';
 import type { Filling } from './decide';
+import { NOT_SURE } from './place';
 import type { ChecklistPlace } from './survey';
 
 function textFor(column: LogColumn, answer: ChecklistAnswer, columns: readonly LogColumn[]): string {
@@ -19,7 +20,7 @@ function textFor(column: LogColumn, answer: ChecklistAnswer, columns: readonly L
 export function fillChecklistRow(source: string, row: ChecklistPlace, { ask, edits, tally }: Filling): void {
   const { label } = row;
   if (row.takes === '') {
-    tally.left.push({ label, why: 'It is not certain what is asked here.' });
+    tally.left.push({ label, why: NOT_SURE });
     return;
   }
   const answer = ask.checklist(row.takes, label);

@@ -1,6 +1,6 @@
 import { inColumn } from '@/utils/referral/labels/columns';
 import { START } from '@/utils/referral/labels/context';
-import { logLinesOf } from '@/utils/referral/printing';
+import { logLinesOf, printedAnswer } from '@/utils/referral/printing';
 import { plainText } from '../plain-text';
 import { whyMissing } from '../printed-paper';
 import type { Row } from './blocks';
@@ -9,20 +9,27 @@ import type { Filling } from './decide';
 import { applyEdits, noEdits } from './edits';
 import type { Edits } from './edits';
 import { below } from './elements';
-import { cleanLabel } from './place';
+import { cleanLabel, NOT_SURE } from './place';
 import type { LogTable, PeopleTable } from './survey';
 import { itemsOf } from './values';
 
 /** The texts of one row, a column each; null where nothing is to be written. */
 type RowTexts = readonly (string | null)[];
 
+/** The day itself of a printed date, for a cell that takes a date and nothing else. */
+function isoOf(text: string): string | null {
+  const [, day, month, year] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(text) ?? [];
+  return year === undefined ? null : `${year}-${month}-${day}`;
+}
+
 function writeRow(source: string, row: Row, texts: RowTexts, edits: Edits): readonly (string | null)[] {
   return row.cells.map((cell, column) => {
     const text = plainText(texts[column] ?? '');
     if (text === '') return null;
     const [place, ...more] = placesInCell(source, cell, 'cell', START);
-    if (place?.kind !== 'text' || more.length > 0 || place.dateOnly) return null;
-    return place.write(edits, { lines: [text], iso: null });
+    const iso = isoOf(text);
+    if (place?.kind !== 'text' || more.length > 0 || (place.dateOnly && iso === null)) return null;
+    return place.write(edits, { lines: [text], iso });
   });
 }
 
@@ -94,14 +101,19 @@ function leftOver(label: string, fitted: number, all: number, { tally }: Filling
 /** Fills a table of events, oldest first. */
 export function fillLog(source: string, table: LogTable, filling: Filling): void {
   const label = cleanLabel(table.label);
+  if (table.takes === null) {
+    filling.tally.left.push({ label, why: NOT_SURE });
+    return;
+  }
   const answer = filling.ask.answer(table.takes, label);
   const lines = logLinesOf(answer);
   if (lines.length === 0) {
     filling.tally.left.push({ label, why: 'Nothing of this is logged in this absence.' });
     return;
   }
+  const home = printedAnswer(filling.ask.answer('addr.current', ''));
   const texts = lines.map((line) =>
-    table.columns.map((column) => (column === null ? null : inColumn(line, column, table.columns))),
+    table.columns.map((column) => (column === null ? null : inColumn(line, column, table.columns, home))),
   );
   const fitted = writeRows(source, table.rows, texts, table.heads, filling);
   leftOver(label, fitted, lines.length, filling);

@@ -32,19 +32,23 @@ function refuseWithoutPlaces({ places, checklist, logs, people }: Survey): void 
   throw new TemplateRefused('The file has no place to fill.');
 }
 
-/** The chronologies that two tables ask for: neither is filled, for it is not certain which is meant. */
+const TWO_TABLES = 'Two places of the form ask for this, so neither was filled.';
+
+/** Of two tables, or two rows of a checklist, that ask for the same rows of the log neither is filled. */
+function splitTwice<T extends { readonly takes: string | null }>(
+  all: readonly T[],
+): readonly [readonly T[], readonly T[]] {
+  const isOnly = (one: T) => !one.takes || all.filter(({ takes }) => takes === one.takes).length === 1;
+  return [all.filter(isOnly), all.filter((one) => !isOnly(one))];
+}
+
 function fillTables(source: string, survey: Survey, filling: Filling): void {
-  for (const row of survey.checklist) fillChecklistRow(source, row, filling);
+  const [rows, rowsTwice] = splitTwice(survey.checklist);
+  const [logs, logsTwice] = splitTwice(survey.logs);
+  for (const row of rows) fillChecklistRow(source, row, filling);
   for (const table of survey.people) fillPeople(source, table, filling);
-  for (const table of survey.logs) {
-    const isOnly = survey.logs.filter(({ takes }) => takes === table.takes).length === 1;
-    if (isOnly) fillLog(source, table, filling);
-    else
-      filling.tally.left.push({
-        label: table.label,
-        why: 'Two tables of the form ask for this, so neither was filled.',
-      });
-  }
+  for (const table of logs) fillLog(source, table, filling);
+  for (const { label } of [...rowsTwice, ...logsTwice]) filling.tally.left.push({ label, why: TWO_TABLES });
 }
 
 /** Opens what was written and looks for every text. Throws when one is not there: then nothing should be saved. */

@@ -1,21 +1,28 @@
+import type { LogColumn } from '@/utils/referral/labels/columns';
+import { contextUnder } from '@/utils/referral/labels/context';
 import type { FormContext } from '@/utils/referral/labels/context';
-import { chronologyOfRow, chronologyUnder, columnOf } from '@/utils/referral/labels/columns';
+import { chronologyOfRow, chronologyUnder } from '@/utils/referral/labels/chronology-of';
+import { columnOf } from '@/utils/referral/labels/columns';
 import { meaningOf } from '@/utils/referral/labels/meaning-of';
-import type { Row } from './blocks';
+import type { Cell, Row } from './blocks';
 import { hasSlots, isEmpty, isOpen, placesInCell } from './cells';
-import { cleanLabel } from './place';
+import { cleanLabel, SEVERAL_PEOPLE } from './place';
 import type { Walk } from './survey';
+
+/** The words of each heading, without what surrounds them. */
+const headsOf = (head: Row) => head.cells.map((cell) => cleanLabel(cell.text));
 
 /** Rows under a row of headings, and what they are. */
 interface HeadedRows {
-  readonly kind: 'checklist' | 'rows';
+  readonly kind: 'checklist' | 'matrix' | 'rows';
   readonly rows: readonly Row[];
 }
 
+/** Headings over every column but perhaps the first. */
 function isHeadingRow(row: Row): boolean {
-  return (
-    row.cells.length >= 2 && row.cells.every((cell) => cell.text !== '' && !isOpen(cell) && !hasSlots(cell))
-  );
+  const [first, ...rest] = row.cells;
+  const isHead = (cell: Cell) => cell.text !== '' && !isOpen(cell) && !hasSlots(cell);
+  return first !== undefined && rest.length > 0 && rest.every(isHead) && (isHead(first) || isEmpty(first));
 }
 
 const isBlankRow = (row: Row, width: number) =>
@@ -38,11 +45,13 @@ function rowsUnder(rows: readonly Row[], place: number): HeadedRows | null {
   if (head === undefined || !isHeadingRow(head)) return null;
   const width = head.cells.length;
   const blank = runOf(rows, place + 1, (row) => isBlankRow(row, width));
-  if (blank.length > 0) return { kind: 'rows', rows: blank };
+  if (blank.length > 0 && head.cells[0]?.text !== '') return { kind: 'rows', rows: blank };
   const named = runOf(rows, place + 1, (row) => isChecklistRow(row, width));
   const columns = head.cells.slice(1).map((cell) => columnOf(cell.text));
   const isChecklist = columns.includes('date') || columns.includes('outcome');
-  return named.length > 0 && isChecklist ? { kind: 'checklist', rows: named } : null;
+  if (named.length === 0) return null;
+  if (isChecklist) return { kind: 'checklist', rows: named };
+  return width >= 3 ? { kind: 'matrix', rows: named } : null;
 }
 
 function addChecklist({ survey }: Walk, head: Row, rows: readonly Row[]): void {
@@ -57,23 +66,27 @@ function addChecklist({ survey }: Walk, head: Row, rows: readonly Row[]): void {
   }
 }
 
-const headsOf = (head: Row) => head.cells.map((cell) => cleanLabel(cell.text));
+const TELLING = ['outcome', 'detail', 'action', 'person', 'person-relationship', 'session'];
+
+/**
+ * Which chronology a table of events asks for. The heading says; without one, columns for the action and its outcome
+ * do. Any other table with a date in it is somebody else's.
+ */
+function chronologyOf(columns: readonly (LogColumn | null)[], heading: string): string | null {
+  const named = heading === '' ? null : chronologyUnder(heading);
+  if (named !== null || heading !== '') return named;
+  return columns.includes('action') && columns.includes('outcome') ? 'log.all' : null;
+}
 
 function addLog({ survey }: Walk, head: Row, rows: readonly Row[], heading: string): boolean {
   const columns = head.cells.map((cell) => columnOf(cell.text));
   const known = columns.filter((column) => column !== null);
-  const tells = known.some((column) =>
-    ['outcome', 'detail', 'action', 'person', 'person-relationship', 'session'].includes(column),
-  );
   const isDated = known.some((column) => column === 'date' || column === 'date-time');
-  if (!isDated || !tells || new Set(known).size !== known.length) return false;
-  survey.logs.push({
-    label: heading || head.cells.map(({ text }) => text).join(', '),
-    takes: chronologyUnder(heading),
-    columns,
-    heads: headsOf(head),
-    rows,
-  });
+  const isLog = isDated && known.some((column) => TELLING.includes(column)) && columns[0] !== null;
+  if (!isLog || new Set(known).size !== known.length) return false;
+  const heads = headsOf(head);
+  const takes = chronologyOf(columns, heading);
+  survey.logs.push({ label: heading || heads.join(', '), takes, columns, heads, rows });
   return true;
 }
 
@@ -94,11 +107,30 @@ function addFacts(walk: Walk, head: Row, rows: readonly Row[], context: FormCont
     });
     return;
   }
+  const isList = lists.size > 0 || rows.length > 1;
   head.cells.forEach((cell, place) => {
     const below = rows[0]?.cells[place];
-    if (below !== undefined)
-      walk.survey.places.push(...placesInCell(walk.source, below, cleanLabel(cell.text), context));
+    const label = cleanLabel(cell.text);
+    if (isList)
+      walk.survey.places.push({ label, context, quiet: false, kind: 'refused', why: SEVERAL_PEOPLE });
+    else if (below !== undefined)
+      walk.survey.places.push(...placesInCell(walk.source, below, label, context));
   });
+}
+
+/** Row labels at the left and a person over each column: "Name" under "Parent 2". A heading that names nobody leaves things as they are. */
+function addMatrix(walk: Walk, head: Row, rows: readonly Row[], context: FormContext): void {
+  const contexts = head.cells.map((cell) => {
+    const own = contextUnder(cell.text, context);
+    return own.subjects.size === 0 && own.closed === null ? context : own;
+  });
+  for (const row of rows) {
+    const [first, ...rest] = row.cells;
+    const label = cleanLabel(first?.text ?? '');
+    rest.forEach((cell, place) => {
+      walk.survey.places.push(...placesInCell(walk.source, cell, label, contexts[place + 1] ?? context));
+    });
+  }
 }
 
 /**
@@ -115,9 +147,13 @@ export function walkHeadedRows(
   const head = rows[place];
   if (under === null || head === undefined) return 0;
   const taken = under.rows.length + 1;
-  if (context.closed !== null) return taken;
-  const { heading } = context;
+  const { heading, closed } = context;
+  if (closed !== null) {
+    walk.survey.places.push({ label: heading, context, quiet: false, kind: 'refused', why: closed });
+    return taken;
+  }
   if (under.kind === 'checklist') addChecklist(walk, head, under.rows);
+  else if (under.kind === 'matrix') addMatrix(walk, head, under.rows, context);
   else if (!addLog(walk, head, under.rows, heading)) addFacts(walk, head, under.rows, context, heading);
   return taken;
 }

@@ -29,6 +29,8 @@ export type Place = {
 );
 
 export const SEVERAL_BLANKS = 'There are several blanks for one answer, so none was filled.';
+export const SEVERAL_PEOPLE = 'It is not certain whom the rows under this are about.';
+export const NOT_SURE = 'It is not certain what is asked here.';
 export const ALREADY_FILLED = 'Something stands there already.';
 export const LOCKED = 'The form does not let anybody change this.';
 

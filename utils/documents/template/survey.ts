@@ -12,7 +12,8 @@ export interface ChecklistPlace {
 /** A table whose empty rows take an event each. */
 export interface LogTable {
   readonly label: string;
-  readonly takes: string;
+  /** Null when it is not certain which events are asked for. */
+  readonly takes: string | null;
   readonly columns: readonly (LogColumn | null)[];
   /** The form's own words over the columns. */
   readonly heads: readonly string[];

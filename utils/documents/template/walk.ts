@@ -8,6 +8,7 @@ import { placeOfControl } from './inputs';
 import { cleanLabel } from './place';
 import { placeBehind, placesInParagraph, slotsIn } from './paragraph-places';
 import type { XmlElement } from './scan-xml';
+import { wordsBetween } from './slots';
 import type { Survey, Walk } from './survey';
 import { walkTable } from './table-rows';
 
@@ -37,6 +38,19 @@ function isLabel(paragraph: Paragraph, context: FormContext): boolean {
   );
 }
 
+/** "Parent/carer details:" above lines with labels of their own, or above a table. */
+function startsGroup(paragraph: Paragraph, next: Block | undefined): boolean {
+  if (!/:\s*$/.test(paragraph.text) || slotsIn(paragraph).length > 0) return false;
+  if (next?.kind === 'table') return true;
+  if (next?.kind !== 'paragraph') return false;
+  const slots = slotsIn(next);
+  return (
+    slots.length > 0 &&
+    slots[0]?.kind !== 'box' &&
+    /[\p{L}\p{N}]/u.test(wordsBetween(next.text, slots)[0] ?? '')
+  );
+}
+
 interface Line {
   readonly walk: Walk;
   readonly context: FormContext;
@@ -62,6 +76,15 @@ function askedBy(block: Block): string {
   return cleanLabel(block.text);
 }
 
+const NOTE = /^\s*(?:please|note|n\.?b\b|important|if|complete|all)\b|\.\s*$/i;
+
+/** A bold line of instructions that names nobody leaves things as they are. */
+function underHeading(text: string, context: FormContext, outer: FormContext): FormContext {
+  const atStart = outer.subjects.size === 0 && context.atStart;
+  const named = contextUnder(text, { ...outer, atStart });
+  return NOTE.test(text) && named.subjects.size === 0 && named.closed === null ? context : named;
+}
+
 function walkBlocks(walk: Walk, blocks: readonly Block[], outer: FormContext): void {
   let context = outer;
   let asked = '';
@@ -74,10 +97,10 @@ function walkBlocks(walk: Walk, blocks: readonly Block[], outer: FormContext): v
         placeOfControl(walk.source, block.control, { label: asked, context, quiet: false }),
       );
     } else if (isHeading(block) && !isLabel(block, context)) {
-      context = contextUnder(
-        block.text,
-        outer.subjects.size > 0 ? { ...outer, atStart: false } : { ...outer, atStart: context.atStart },
-      );
+      context = underHeading(block.text, context, outer);
+    } else if (startsGroup(block, blocks[place + 1])) {
+      const named = underHeading(block.text, context, outer);
+      if (named.subjects.size > 0 || named.closed !== null) context = named;
     } else {
       walkParagraph(block, { walk, context, next: blocks[place + 1], asked });
     }

@@ -1,6 +1,6 @@
 import { dateOf, minutesBetween } from '@/utils/calendar/school-date';
 import { isParentOrCarer } from '@/utils/cases/contact';
-import type { LogRow } from '@/utils/cases/log-row';
+import type { ContactMethod, LogRow } from '@/utils/cases/log-row';
 import type { LogLine } from '../answer';
 import { addressGuard } from './confidential';
 import { isEmergencyContact, NOT_ASKED, rowsOfRun } from './facts';
@@ -9,14 +9,17 @@ import { lineOf } from './log-lines';
 
 type Choice = (row: LogRow, facts: PaperFacts) => boolean;
 
-const AGENCIES = ['agencies'];
-const AUTHORITIES = ['la', 'other-school'];
-const NOT_COMMUNITY = ['siblings', 'social-media', ...AGENCIES, ...AUTHORITIES];
+const NOT_COMMUNITY = ['siblings', 'social-media', 'agencies', 'la', 'other-school'];
 
 const enquiryWith =
   (...whom: readonly string[]): Choice =>
   (row) =>
     row.kind === 'enquiry' && whom.includes(row.with);
+
+const byMethod =
+  (method: ContactMethod): Choice =>
+  (row) =>
+    row.kind === 'contact-attempt' && row.method === method;
 
 /** A call on the first day of the absence to a parent, or to anybody who was reached. */
 const firstDayCall: Choice = (row, { situation, standing }) =>
@@ -38,10 +41,21 @@ const CHOICES: Readonly<Record<string, Choice>> = {
   'log.siblings': enquiryWith('siblings'),
   'log.community': (row) => row.kind === 'enquiry' && !NOT_COMMUNITY.includes(row.with),
   'log.socialMedia': enquiryWith('social-media'),
-  'log.agencies': enquiryWith(...AGENCIES),
-  'log.otherLa': enquiryWith(...AUTHORITIES),
+  'log.agencies': enquiryWith('agencies'),
+  'log.otherLa': enquiryWith('la', 'other-school'),
+  'log.la': enquiryWith('la'),
+  'log.otherSchool': enquiryWith('other-school'),
+  'log.staff': enquiryWith('staff'),
+  'log.friends': enquiryWith('friends'),
+  'log.neighbours': enquiryWith('neighbours'),
+  'log.relatives': enquiryWith('relatives'),
   'log.enquiries': (row) => row.kind === 'enquiry' && row.with !== 'social-media',
-  'log.letters': (row) => row.kind === 'contact-attempt' && row.method === 'letter',
+  'log.calls': byMethod('call'),
+  'log.parentCalls': (row, facts) =>
+    byMethod('call')(row, facts) && isParentOrCarer(row, facts.situation.pupil),
+  'log.texts': byMethod('text'),
+  'log.emails': byMethod('email'),
+  'log.letters': byMethod('letter'),
   'log.told': (row) => row.kind === 'told',
   'log.sightings': (row) => row.kind === 'sighting',
 };

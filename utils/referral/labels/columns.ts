@@ -13,6 +13,7 @@ export type LogColumn =
   | 'relationship'
   | 'number'
   | 'address'
+  | 'address-if-different'
   | 'outcome'
   | 'detail'
   | 'by';
@@ -42,7 +43,11 @@ const COLUMNS: readonly (readonly [RegExp, LogColumn])[] = [
     /^(?:(?:tel(?:ephone)?\.?|phone|contact|mobile) ?)?(?:numbers?|no\.?)(?: (?:used|called|rung|dialled))?$|^(?:telephone|phone|tel)$/,
     'number',
   ],
-  [/^address(?:es)?(?: (?:visited|if different))?$|^address \(if different\)$|^where$/, 'address'],
+  [
+    /^address(?:es)? ?\(?if different(?: from (?:above|home|the home address|home address))?\)?$/,
+    'address-if-different',
+  ],
+  [/^address(?:es)?(?: visited)?$|^where$/, 'address'],
   [/^(?:outcomes?|results?|responses?)(?: of (?:contact|call|visit|action|check|enquiry))?$/, 'outcome'],
   [/^(?:comments?|notes?|further details?|details?)$/, 'detail'],
   [
@@ -71,8 +76,14 @@ function outcomeOf(line: LogLine, columns: readonly (LogColumn | null)[]): strin
  * What a line of a chronology puts into a column; empty when it holds nothing of the kind.
  *
  * @param columns all the columns of the table
+ * @param homeAddress left out of a column for addresses that differ from it
  */
-export function inColumn(line: LogLine, column: LogColumn, columns: readonly (LogColumn | null)[]): string {
+export function inColumn(
+  line: LogLine,
+  column: LogColumn,
+  columns: readonly (LogColumn | null)[],
+  homeAddress = '',
+): string {
   const who = line.relationship === '' ? line.person : `${line.person} (${line.relationship})`.trim();
   const values: Readonly<Record<LogColumn, string>> = {
     date: printedDate(line.date),
@@ -85,46 +96,10 @@ export function inColumn(line: LogLine, column: LogColumn, columns: readonly (Lo
     relationship: line.relationship,
     number: line.number,
     address: line.address,
+    'address-if-different': line.address === homeAddress ? '' : line.address,
     outcome: outcomeOf(line, columns),
     detail: line.detail,
     by: line.by,
   };
   return values[column];
-}
-
-const CHRONOLOGIES: readonly (readonly [RegExp, string])[] = [
-  [/first[- ]day/, 'log.firstDayCalls'],
-  [/home visits?|visits? to/, 'log.homeVisits'],
-  [/social media|facebook|internet search/, 'log.socialMedia'],
-  [/emergency (?:contact|number|telephone)/, 'log.emergencyContacts'],
-  [/sibling|brothers?|sisters?/, 'log.siblings'],
-  [/agenc|social care|school nurse|police|health/, 'log.agencies'],
-  [/staff|friends|pupils|neighbours|relatives|community/, 'log.community'],
-  [/local authorit|admissions|other school|other la\b/, 'log.otherLa'],
-];
-const ENQUIRY_KINDS = ['log.siblings', 'log.agencies', 'log.community', 'log.otherLa'];
-
-/** Which chronology shows that a checklist's action was taken; null when the row names none, or two. */
-export function chronologyOfRow(label: string): string | null {
-  const text = label.toLowerCase();
-  if (/letter/.test(text)) return 'log.letters';
-  const found = CHRONOLOGIES.filter(([pattern]) => pattern.test(text)).map(([, id]) => id);
-  if (/wider (?:information|school|enquir)|further information/.test(text)) return 'log.enquiries';
-  const [only, ...more] = found;
-  if (only === undefined) return /telephone|phone|\bcalls?\b/.test(text) ? 'log.contactAttempts' : null;
-  if (more.length === 0) return only;
-  return found.every((id) => ENQUIRY_KINDS.includes(id)) ? 'log.enquiries' : null;
-}
-
-/** Which chronology a table of events under that heading asks for. */
-export function chronologyUnder(heading: string): string {
-  const text = heading.toLowerCase();
-  if (/letters?\b/.test(text) && !/call|visit|contact/.test(text)) return 'log.letters';
-  if (/visit/.test(text) && !/call|contact|enquir|action/.test(text)) return 'log.homeVisits';
-  if (/emergency contact/.test(text)) return 'log.emergencyContacts';
-  if (/social media/.test(text)) return 'log.socialMedia';
-  if (/agenc/.test(text) && !/contact|call/.test(text)) return 'log.agencies';
-  if (/call|attempt|contact/.test(text) && !/visit|enquir|action|check/.test(text))
-    return 'log.contactAttempts';
-  return 'log.all';
 }

@@ -36,18 +36,30 @@ const SUBJECTS: readonly Subject[] = [
 const OFFICE =
   /\b(office|internal|council|la|local authority|admin|cme team|cme officer) use\b|\bto be completed by (the )?(la|local authority|council|cme|ewo|ews)\b/i;
 const SIGNED = /\b(signature|signed|declaration|consent)\b/i;
+const ATTACHED = /\b(attach\w*|enclos\w*|documents?)\b/i;
+/** A mother's name is not every parent's. */
+const ONE_PARENT = /\b(?:mother|mum|father|dad)(?:'s|’s)?\b(?! ?\/)(?<!\/ ?(?:mother|father))/i;
+/** Where the child goes or came from: an "Address" there is not the one on record. */
+const ELSEWHERE =
+  /\b(new|next|previous|former|forwarding|future|moved|moving|destination|receiving|last) (?:address|home|school|la|local authority|area|placement|setting)|\b(moved|moving) (?:to|from)\b|\bwhere (?:is|has)/i;
 /** People and bodies of whom the record holds nothing: their "Name" is never the child's. */
 const STRANGER =
-  /\b(social ?worker|gp|doctor|health visitor|school nurse|agenc(?:y|ies)|police|landlord|solicitor|new school|destination|receiving|previous school|other school|employer|interpreter|caseworker|officer|witness|professionals?|other (?:children|adults|relatives|family)|household|relatives?|partner|step)/i;
+  /\b(social ?worker|gp|doctor|health visitor|school nurse|agenc(?:y|ies)|police|landlord|solicitor|new school|destination|receiving|previous school|other school|employer|interpreter|caseworker|officer|witness|professionals?|other (?:children|adults|relatives|family)|household|relatives?|partner|step-?(?:mother|father|parents?|siblings?)|in the (?:family|home))/i;
+
+/** "Section 1: About the child" numbers the section and not the child. */
+const NUMBERED = /^\s*(?:section|part)\s+[\dA-Z]{1,3}\b[\s.:–—-]*|^\s*\d+(?:\.\d+)*[\s.:)]+/i;
 
 /** A heading about absence, checks or reasons names nobody: what follows is no particular person's. */
 export function contextUnder(heading: string, outer: FormContext): FormContext {
   if (OFFICE.test(heading)) return closedBy(heading, 'This part is for the authority.');
   if (SIGNED.test(heading)) return closedBy(heading, 'A person signs or declares this.');
-  const { words, index } = fold(heading);
+  if (ATTACHED.test(heading)) return closedBy(heading, 'A person attaches these.');
+  if (ELSEWHERE.test(heading)) return closedBy(heading, 'This part is about another place.');
+  const { words, index } = fold(heading.replace(NUMBERED, ''));
   const named = SUBJECTS.filter((subject) => words.has(subject));
   if (/\bvisits?\b/i.test(heading)) named.push('visit');
   if (STRANGER.test(heading)) return closedBy(heading, 'The record holds nothing about this person or body.');
+  if (ONE_PARENT.test(heading)) return closedBy(heading, 'It is not certain which parent on record this is.');
   // "School and referrer", "Child and family": a name there belongs to nobody for certain, unless the label says.
   const subjects = new Set(named.includes('visit') ? (['visit'] as const) : named);
   return { subjects, index, closed: null, atStart: outer.atStart && subjects.size === 0, heading };

@@ -61,7 +61,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/\baddresses\b/g, ' address '],
   [/\b(?:year|yr) ?(?:group)?\b|\bnational curriculum year\b|\bncy\b/g, ' yeargroup '],
   [/\bjob title\b|\bdesignation\b|\bposition\b|\bposition held\b/g, ' role '],
-  [/\bgender\b|\bsex\b|\blegal sex\b|\bmale ?\/ ?female\b|\bboy ?\/ ?girl\b/g, ' gender '],
+  [/\bgender\b|\bsex\b|\blegal sex\b|\bmale ?(?:\/|or) ?female\b|\bboy ?\/ ?girl\b/g, ' gender '],
   [
     /\b(?:last )?date (?:the )?(?:child |pupil |student )?(?:was )?last (?:in )?(?:attended|attendance|education|school|present)(?: (?:at )?(?:your )?school| date)?\b|\blast (?:date|day) (?:of |in |at )?(?:attended|attendance|education|school)\b|\blast (?:attended|attendance)(?: (?:school|date|on))?\b|\bdate of last attendance\b/g,
     ' lastattended ',

@@ -83,6 +83,15 @@ export const MEANINGS_OF_CASE: readonly MeaningRow[] = [
   row('sg.privateFostering', 'any', 'private fostering', 'child privatefostering'),
   row('sg.careOrder', 'any', 'care order', 'child care order'),
   row('sg.courtOrders', 'any', 'court orders', 'other court orders'),
+  row(
+    'sg.socialCareKnown',
+    'any',
+    'known to social care',
+    'child known to social care',
+    'currently known to social care',
+    'child known to social services',
+    'known to social services',
+  ),
   row('sg.risk', 'any', 'known risks', 'risks'),
   row(
     'sg.mash',

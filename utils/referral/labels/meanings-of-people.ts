@@ -97,6 +97,7 @@ export const MEANINGS_OF_PEOPLE: readonly MeaningRow[] = [
   ),
   row('referrer.name', 'referrer', '', 'name'),
   row('referrer.role', 'referrer', 'role', 'job role'),
+  row('referrer.role', 'any', 'job title', 'role'),
   row('referrer.phone', 'referrer', 'phone'),
   row('referrer.email', 'referrer', 'email', 'secure email'),
   row('school.name', 'school', '', 'name', 'establishment', 'referring school'),
