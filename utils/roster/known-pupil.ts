@@ -41,14 +41,17 @@ export function pupilFromRow(row: RowIdentity, origin: string, id: string): Know
   return { id, pupil, misIds, alsoShownAs: [] };
 }
 
+function isOtherGroup(before: string | undefined, now: string): boolean {
+  return before === undefined || (before !== now && foldGroup(before) !== foldGroup(now));
+}
+
 /** The pupil with what the row adds: an id not known yet, and the class they are in now. The same object when nothing is new. */
 export function learnFromRow(known: KnownPupil, row: RowIdentity, origin: string): KnownPupil {
   const { key, group } = row;
   const newId =
     key.kind === 'mis-id' && !known.misIds.some((id) => id.origin === origin && id.value === key.value);
   const newUpn = key.kind === 'upn' && known.pupil.upn === undefined;
-  const newGroup =
-    group !== null && (known.pupil.group === undefined || foldGroup(group) !== foldGroup(known.pupil.group));
+  const newGroup = group !== null && isOtherGroup(known.pupil.group, group);
   if (!newId && !newUpn && !newGroup) return known;
   return {
     ...known,

@@ -28,8 +28,8 @@ export interface RosterIndex {
   readonly byUpn: ReadonlyMap<string, readonly KnownPupil[]>;
   readonly byMisId: ReadonlyMap<string, readonly KnownPupil[]>;
   readonly byName: ReadonlyMap<string, readonly KnownPupil[]>;
-  /** By the last word of the name, for names that nearly match. */
-  readonly byWord: ReadonlyMap<string, readonly KnownPupil[]>;
+  /** By every word of the name, for names that nearly match: made when first asked for, which is seldom. */
+  readonly byWord: () => ReadonlyMap<string, readonly KnownPupil[]>;
 }
 
 function grouped(
@@ -53,6 +53,7 @@ function namesOf(known: KnownPupil): readonly string[] {
 
 /** @param origin address of the MIS whose page is being matched: MIS ids count for that address only. */
 export function rosterIndex(roster: readonly KnownPupil[], origin: string): RosterIndex {
+  let byWord: Map<string, KnownPupil[]> | undefined;
   return {
     origin,
     byUpn: grouped(roster, ({ pupil }) => (pupil.upn === undefined ? [] : [plainUpn(pupil.upn)])),
@@ -60,7 +61,7 @@ export function rosterIndex(roster: readonly KnownPupil[], origin: string): Rost
       misIds.filter((id) => id.origin === origin).map(({ value }) => value),
     ),
     byName: grouped(roster, namesOf),
-    byWord: grouped(roster, (known) => namesOf(known).flatMap((name) => name.split(' '))),
+    byWord: () => (byWord ??= grouped(roster, (known) => namesOf(known).flatMap((name) => name.split(' ')))),
   };
 }
 
@@ -93,6 +94,7 @@ function couldBe(row: RowIdentity, known: KnownPupil, index: RosterIndex): boole
 
 function sameGroup(row: RowIdentity, known: KnownPupil): boolean | null {
   if (row.group === null || known.pupil.group === undefined) return null;
+  if (row.group === known.pupil.group) return true;
   return foldGroup(row.group) === foldGroup(known.pupil.group);
 }
 
@@ -110,7 +112,7 @@ function matchByName(row: RowIdentity, candidates: readonly KnownPupil[]): RowMa
 
 function nearlyNamed(row: RowIdentity, index: RosterIndex): readonly KnownPupil[] {
   const name = spokenFolded(row.name);
-  const sharing = index.byWord.get(name.split(' ').at(-1) ?? '') ?? [];
+  const sharing = index.byWord().get(name.split(' ').at(-1) ?? '') ?? [];
   return sharing.filter(
     (known) =>
       couldBe(row, known, index) &&
