@@ -18,7 +18,8 @@ export function decompressed(bytes: Bytes): Bytes {
   if (bytes.length < LENGTH_BYTES) throw new RangeError('Too short to hold a length');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   if (length > MOST_BYTES) throw new RangeError('Longer than anything that is kept');
-  const all = inflateSync(bytes.subarray(LENGTH_BYTES), { out: new Uint8Array(length) });
+  // One byte of room more than is said: what does not fit would be left out without a word.
+  const all = inflateSync(bytes.subarray(LENGTH_BYTES), { out: new Uint8Array(length + 1) });
   if (all.length !== length) throw new RangeError('Not of the length it says');
   return new Uint8Array(all);
 }

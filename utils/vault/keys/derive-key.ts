@@ -35,7 +35,7 @@ function saltOf(lock: PassphraseLock, floor: KeyCost): Bytes {
  *
  * @param floor the least cost that is accepted. Whoever can write to this computer must not be able to have the next
  *   sign-in made cheap to guess. Only tests pass another one.
- * @throws VaultTrouble weak-sign-in, damaged (a lock that is none)
+ * @throws VaultTrouble weak-sign-in, damaged (a lock that is none), wrong-passphrase (an empty one)
  */
 export async function keyFromPassphrase(
   passphrase: string,
@@ -43,8 +43,11 @@ export async function keyFromPassphrase(
   floor: KeyCost = COST_FLOOR,
 ): Promise<CryptoKey> {
   const salt = saltOf(lock, floor);
+  const password = bytesOf(tidyPassphrase(passphrase));
+  // The library refuses an empty one in words of its own.
+  if (password.length === 0) throw new VaultTrouble('wrong-passphrase');
   const derived = await argon2id({
-    password: bytesOf(tidyPassphrase(passphrase)),
+    password,
     salt,
     iterations: lock.passes,
     memorySize: lock.memoryKiB,

@@ -23,7 +23,7 @@ export interface KnownNames {
 }
 
 /** So much must be left once what anybody could guess is taken away. */
-const FEWEST_LEFT = 8;
+const FEWEST_LEFT = 10;
 const FEWEST_DIFFERENT = 5;
 /** A shorter part of a name is looked for as a word only: "Ann" is not in "planning". */
 const LONG_PART = 4;

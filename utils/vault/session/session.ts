@@ -84,15 +84,18 @@ async function open(held: Held, settings: SessionSettings, unlocked: Unlocked): 
   return keyring;
 }
 
+/** Another page may meanwhile have switched the person, or opened a new epoch. */
+function isOf(ready: Keyring | null, { member, epochs }: Unlocked): ready is Keyring {
+  return ready?.acting.member.id === member.id && ready.epochs.size === epochs.length;
+}
+
 async function readyKeys(held: Held, settings: SessionSettings): Promise<Keyring> {
   const seen = held.locks;
   const { status } = await step(held, settings, { kind: 'looked' });
   if (status === 'locked') throw new VaultTrouble('locked');
   const unlocked = ((await settings.port.read('keys')) ?? null) as Unlocked | null;
   if (unlocked === null) throw new VaultTrouble('locked');
-  // Another page may have switched the person meanwhile.
-  const same = held.ready?.acting.member.id === unlocked.member.id;
-  const keyring = same && held.ready !== null ? held.ready : await keyringOf(unlocked);
+  const keyring = isOf(held.ready, unlocked) ? held.ready : await keyringOf(unlocked);
   if (held.locks !== seen) throw new VaultTrouble('locked');
   held.ready = keyring;
   return keyring;

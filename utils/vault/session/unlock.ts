@@ -2,6 +2,7 @@ import { COST_FLOOR } from '@/utils/vault/keys/cost';
 import type { KeyCost } from '@/utils/vault/keys/cost';
 import { actingAs } from '@/utils/vault/people/acting';
 import { grantedSecrets } from '@/utils/vault/people/granted';
+import type { PrivateHalves } from '@/utils/vault/people/member';
 import { signIn } from '@/utils/vault/people/sign-in';
 import type { SignInRecord } from '@/utils/vault/people/sign-in';
 import { isHere } from '@/utils/vault/people/standing';
@@ -25,9 +26,23 @@ export async function unlock(
   floor: KeyCost = COST_FLOOR,
 ): Promise<Unlocked> {
   const halves = await signIn(record, unlockWith, floor);
-  const known = standing.members.get(record.member.id);
+  return reopen(record.member.id, halves, standing, now);
+}
+
+/**
+ * What somebody who has signed in holds by now: asked again when somebody has left and a new epoch begun.
+ *
+ * @throws VaultTrouble no-key
+ */
+export async function reopen(
+  memberId: string,
+  halves: PrivateHalves,
+  standing: Standing,
+  now: number,
+): Promise<Unlocked> {
+  const known = standing.members.get(memberId);
   if (known === undefined || !isHere(known, now)) throw new VaultTrouble('no-key');
-  // The role comes from the signed grant: the record lies open to whoever can write to this computer.
+  // The role comes from the signed grant: the sign-in record lies open to whoever can write to this computer.
   const { member } = known;
   const secrets = await grantedSecrets(standing, await actingAs(member, halves));
   const epochs = standing.epochs.flatMap((open) => {
