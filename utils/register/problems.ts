@@ -19,7 +19,7 @@ const WHY_IN_DOUBT: Readonly<Record<DoubtReason, string>> = {
     'A pupil of that name is on the roll in another class. Change their class in Pupils, or add the new pupil there',
   'id-of-another': 'The number on the page belongs to a pupil with another name. Check the pupil in Pupils',
   'other-id':
-    'A pupil of that name is on the roll under another number. If it is the same child, load a pupil list with UPNs or look at the register of the whole class',
+    'A pupil of that name is on the roll under another number. Open the register of their whole class, where it can be told whether it is the same child',
   'nearly-the-name':
     'A pupil on the roll has nearly that name. Write the name in Pupils as the register shows it, or add the new pupil there',
   'two-rows-one-pupil': 'Two rows of the page are the same pupil as far as the page says',

@@ -115,6 +115,32 @@ describe('whose row is it', () => {
     expect(matchRows(page, roster, MIS)).toEqual(names.map((_, at) => ({ kind: 'pupil', id: `p${at}` })));
   });
 
+  it('goes on knowing a class of which a filtered page taught only some second numbers', () => {
+    const taught = (id: string, surname: string, second?: string) => ({
+      ...known(id, surname, 'Ada', { group: '4B' }),
+      misIds: [id, ...(second === undefined ? [] : [second])].map((value) => ({ origin: MIS, value })),
+    });
+    const roster = [taught('a', 'Khan', 'adm-a'), taught('b', 'Price'), taught('c', 'Osei')];
+    const page = ['Khan', 'Price', 'Osei'].map((name, at) =>
+      row(`${name}, Ada`, '4B', misId(`adm-${'abc'[at]}`)),
+    );
+    expect(matchRows(page, roster, MIS).map((match) => match.kind === 'pupil' && match.id)).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+  });
+
+  it('adds a new namesake of the class where the page numbers the children as the roll does', () => {
+    const roster = ['Khan', 'Price', 'Osei'].map((name) =>
+      withMisId(known(name, name, 'Ada', { group: '4B' }), name),
+    );
+    const page = [row('Price, Ada', '4B', misId('Price')), row('Osei, Ada', '4B', misId('Osei'))];
+    expect(matchRows([...page, row('Khan, Ada', '4B', misId('new'))], roster, MIS)[2]).toEqual({
+      kind: 'new',
+    });
+  });
+
   it('tells namesakes without ids apart by their class', () => {
     const roster = [
       known('a', 'Smith', 'Oliver', { group: '3A' }),
