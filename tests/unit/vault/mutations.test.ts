@@ -158,9 +158,10 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
   },
   'a field left out, added or of another kind': (pick) => {
     const [place, event] = some(pick);
-    const { sig: _sig, ...without } = event;
+    const { sig, ...without } = event;
     const odd = [
       without,
+      { ...without, signature: sig },
       { ...event, note: 'x' },
       { ...event, seq: '1' },
       { ...event, sealed: null },
