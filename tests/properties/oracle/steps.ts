@@ -41,10 +41,12 @@ export function stepOn(
   missing = false,
 ): Expectation | null {
   const today = todayOf(history);
-  if (oracleCounters(history).absence.from === null) return null;
+  const { absence, unseen } = oracleCounters(history);
+  if (absence.from === null) return null;
+  const notToday = missing && unseen.lastSeen === today;
   const reached = possibleDays(history)[count][day - 1];
   if (reached !== undefined) {
-    if (missing && oracleCounters(history).unseen.lastSeen === today) return null;
+    if (notToday) return null;
     return { state: reached === today ? 'due' : 'overdue', due: reached };
   }
   const coming = comingMark(history);
@@ -56,6 +58,7 @@ export function stepOn(
   for (let date = today; date <= end; date = nextDate(date)) {
     if (sessionsOf(history.calendar, date).length === 0) continue;
     const then = possibleDays(livedThrough(history, date, coming))[count][day - 1];
+    if (then === today && notToday) return null;
     if (then !== undefined) return { state: then > today ? 'upcoming' : 'due', due: then };
   }
   return null;
@@ -76,8 +79,9 @@ export function concernsRemain(history: History): boolean {
 }
 
 /**
- * Two things the documents leave open: whether a skipped day before the first missed session is of the run (a
- * suspension, then O), and whether an M in the morning explains the O of the same afternoon.
+ * Three things the documents leave open: whether a skipped day before the first missed session is of the run (a
+ * suspension, then O); whether a row logged between the last present mark and the first missed session is; and whether
+ * an M in the morning explains the O of the same afternoon.
  */
 export function isLeftOpen(history: History): boolean {
   const { absence } = oracleCounters(history);
@@ -85,7 +89,11 @@ export function isLeftOpen(history: History): boolean {
   const before = list.filter(({ date }) => date < (absence.from ?? '') && date > (absence.lastPresent ?? ''));
   const lastRead = list.filter(({ mark }) => !isHole(mark)).at(-1)?.date;
   const sameDay = list.filter(({ date }) => date === lastRead);
+  const rowBefore = history.log.some(
+    ({ at }) => at < (absence.from ?? '') && at.slice(0, 10) > (absence.lastPresent ?? ''),
+  );
   return (
+    rowBefore ||
     before.some(({ mark }) => ['U', 'D', 'Y5', ...REASON_GIVEN].includes(mark)) ||
     (sameDay.length > 1 && REASON_GIVEN.includes(sameDay[0]?.mark ?? ''))
   );
