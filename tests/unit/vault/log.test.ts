@@ -143,6 +143,13 @@ describe('a log', () => {
     expect(await faultsIn(replaced(2, forged))).toEqual(['re-signed']);
   });
 
+  it('names an entry whose id is not made from what is sealed, though its author signed it so', async () => {
+    const unsigned = { ...entry(2), id: entry(0).id };
+    const { member, acting } = kept.office;
+    const sig = await signed(member.signing.way, acting.sign, toBeSigned(unsigned));
+    expect(await faultsIn(replaced(2, { ...unsigned, sig }))).toEqual(['altered']);
+  });
+
   it('names an author whom nobody admitted', async () => {
     const stranger = await holder('office');
     const forged = await signedAnew({ ...entry(2), author: stranger.member.id }, stranger);

@@ -103,6 +103,13 @@ describe('who holds the keys', () => {
     }
   });
 
+  it('does not take a grant whose id is not that of the keys, though the DSL signed it', async () => {
+    const member = { ...(await newMember('head')).member, id: office.member.id.replace(/^./, '_') };
+    const body: StatementBody = { kind: 'grant', member, until: null, boxes: [] };
+    take(school, await makeStatement(body, school.dsl.acting, placeIn(school)));
+    expect((await standingIn(school)).findings).toMatchObject([{ fault: 'altered', seq: 3 }]);
+  });
+
   it('notices statements that were dropped, put in twice, or are of an older suite', async () => {
     await leave(office);
     const faults = async (statements: readonly unknown[]) => {
@@ -164,6 +171,23 @@ describe('somebody who has left', () => {
     await expect(openContent(event, { ...theirs, kid: event.kid })).rejects.toMatchObject({
       kind: 'damaged',
     });
+  });
+
+  it('admits nobody any more, not even one who was head, and gets no key of a later epoch', async () => {
+    const head = await admitted(school, 'head');
+    const kept = await secretsOf(school, head);
+    await leave(head);
+    const friend = await newMember('head');
+    const before = school.head;
+    take(school, await grant(head.acting, kept, friend.member, placeIn(school)));
+    const { members, findings } = await standingIn(school);
+    expect(members.has(friend.member.id)).toBe(false);
+    expect(findings).toMatchObject([{ fault: 'unknown-author' }]);
+    school.statements.pop();
+    school.head = before;
+    await leave(office);
+    const boxes = (await standingIn(school)).boxes.filter(({ to }) => to === head.member.id);
+    expect(boxes).toHaveLength(1);
   });
 
   it('leaves what they wrote readable, but their later entries are not taken', async () => {
