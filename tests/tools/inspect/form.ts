@@ -1,6 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { makePaper } from '@/utils/documents/make-paper';
 import type { MadePaper } from '@/utils/documents/make-paper';
+import { fillPdf } from '@/utils/documents/pdf/fill-pdf';
+import { isPdf } from '@/utils/documents/pdf/open-pdf';
 import type { Report } from '@/utils/documents/report';
 import { fillWord } from '@/utils/documents/template/fill-word';
 import { TemplateRefused } from '@/utils/documents/template/open-template';
@@ -11,6 +14,8 @@ import { nodeXml } from '../../forms/node-xml';
 import { factsFrom, paperNamed } from './answers';
 import { readArguments } from './arguments';
 import { BadInput } from './bad-input';
+
+const FONT = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
 
 type Made = Report & Pick<MadePaper, 'bytes'>;
 
@@ -25,8 +30,11 @@ async function fillTemplate(path: string, facts: PaperFacts): Promise<Made> {
   const blank = await readFile(path).catch(() => {
     throw new BadInput(`The file ${path} cannot be read.`);
   });
+  const bytes = new Uint8Array(blank);
   try {
-    return fillWord(new Uint8Array(blank), askOf(facts), nodeXml());
+    return isPdf(bytes)
+      ? await fillPdf(bytes, askOf(facts), await readFile(FONT))
+      : fillWord(bytes, askOf(facts), nodeXml());
   } catch (trouble) {
     if (trouble instanceof TemplateRefused) throw new BadInput(trouble.message);
     throw trouble;

@@ -51,16 +51,26 @@ function askedTwice(places: readonly Place[]): ReadonlySet<string> {
   return twice;
 }
 
+function tooLong(limit: number | null): string {
+  return limit === null
+    ? 'The answer is longer than the form has room for.'
+    : `The answer is longer than the ${limit} characters the form takes.`;
+}
+
+interface Fit {
+  readonly lines: readonly string[];
+  readonly cut: number;
+}
+
 /** Lines that fit: a chronology is cut at a row, everything else fits or is left. */
-function fitting(
-  value: Value,
-  limit: number | null,
-): { readonly lines: readonly string[]; readonly cut: number } | null {
+function fitting(value: Value, place: Place & { kind: 'text' }, limit: number | null): Fit | null {
   const lines = value.put?.lines ?? [];
-  if (limit === null || lines.join('; ').length <= limit) return { lines, cut: 0 };
-  if (!value.isLog) return null;
+  const hasRoom = (some: readonly string[]) =>
+    (limit === null || some.join('; ').length <= limit) && (place.fits?.(some) ?? true);
   let kept = lines.length;
-  while (kept > 0 && lines.slice(0, kept).join('; ').length > limit) kept -= 1;
+  if (hasRoom(lines)) return { lines, cut: 0 };
+  if (!value.isLog) return null;
+  while (kept > 0 && !hasRoom(lines.slice(0, kept))) kept -= 1;
   return kept === 0 ? null : { lines: lines.slice(0, kept), cut: lines.length - kept };
 }
 
@@ -79,13 +89,12 @@ function writeText(
     tally.left.push({ label, why: value.why ?? NOT_WRITTEN });
     return;
   }
-  const fit = fitting(value, limit);
-  if (fit === null)
-    tally.left.push({ label, why: `The answer is longer than the ${limit ?? 0} characters the form takes.` });
+  const fit = fitting(value, place, limit);
+  if (fit === null) tally.left.push({ label, why: tooLong(limit) });
   if (fit === null) return;
   const shown =
     place.dateOnly && value.put.iso === null ? null : place.write(edits, { ...value.put, lines: fit.lines });
-  if (shown === null) tally.left.push({ label, why: NOT_WRITTEN });
+  if (shown === null) tally.left.push({ label, why: place.whyNot ?? NOT_WRITTEN });
   if (shown === null) return;
   tally.filled.push({ label, value: shown });
   tally.written.push(...(shown === fit.lines.join('; ') ? fit.lines : [shown]));

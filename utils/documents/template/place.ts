@@ -21,6 +21,10 @@ export type Place = {
       /** Takes a day and nothing else. */
       readonly dateOnly: boolean;
       readonly limit: number | null;
+      /** Whether lines have room, where that is a matter of size and not of a number of characters. */
+      readonly fits?: (lines: readonly string[]) => boolean;
+      /** Why nothing could be written, when `write` answers null. */
+      readonly whyNot?: string;
       /** Answers what the form now shows, or null when nothing could be written. */
       readonly write: (edits: Edits, put: Written) => string | null;
     }
