@@ -25,6 +25,8 @@ export interface Grid {
   readonly rows: readonly Row[];
   /** Rows or columns that the widget says it has but does not hold in the page at the moment. */
   readonly partial: boolean;
+  /** Some headings or cells do not stand over each other, and it cannot be seen where they belong. */
+  readonly crooked?: boolean;
 }
 
 /** A page with this many rows is no register, and is not read (reliability.md B4). */

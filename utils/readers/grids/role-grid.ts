@@ -1,5 +1,6 @@
 import { attribute, isMarkedHidden, parentOf, query } from '../page/dom';
 import type { Cell, Grid, Part, Row } from './grid';
+import { placedByBoxes } from './boxes';
 import { layOutRow, nothingHanging } from './lay-out';
 
 const CELLS = '[role="gridcell"], [role="cell"], [role="columnheader"], [role="rowheader"]';
@@ -122,6 +123,37 @@ function isPartial(grid: Element, rows: readonly Row[]): boolean {
   return rowCount < 0 || rowCount > rows.length || (body > 0 && gaps) || count('aria-colcount') > columns;
 }
 
+const width = (row: Row) => row.cells.reduce((sum, { span }) => sum + span, 0);
+
+/** The columns a body row's keys or order give it; null when it has more or fewer cells than there are headings. */
+function placedInOrder(row: Row, leaves: Row, columns: ReadonlyMap<string, number> | null): Row | null {
+  const byKey = placedByKey(row, columns);
+  if (byKey !== row) return byKey;
+  return width(row) === width(leaves) ? row : null;
+}
+
+interface Aligned {
+  readonly rows: readonly Row[];
+  readonly crooked: boolean;
+}
+
+/**
+ * Puts headings over columns. A widget that keeps only some columns in the page gives a day the width of all its
+ * columns, so where widths differ it is asked where the cells are drawn.
+ */
+function aligned(rows: readonly Row[]): Aligned {
+  const leaves = rows.filter(({ part }) => part === 'head').at(-1);
+  if (leaves === undefined) return { rows, crooked: false };
+  const columns = columnsByKey(rows);
+  const placed = rows.map((row): Row | null => {
+    if (row === leaves) return row;
+    if (row.part === 'head') return placedByBoxes(row, leaves) ?? (width(row) === width(leaves) ? row : null);
+    return placedInOrder(row, leaves, columns) ?? placedByBoxes(row, leaves);
+  });
+  const kept = placed.filter((row) => row !== null);
+  return { rows: kept, crooked: kept.length < rows.length };
+}
+
 /** A grid made of elements with table roles; null when it has no rows of its own. */
 export function roleGrid(grid: Element): Grid | null {
   const hanging = nothingHanging();
@@ -138,11 +170,6 @@ export function roleGrid(grid: Element): Grid | null {
   });
   if (rows.length === 0) return null;
   const heads = rows.filter(({ part }) => part === 'head');
-  const joined = [...heads, ...rows.filter(({ part }) => part !== 'head')];
-  const columns = columnsByKey(joined);
-  return {
-    elements: [grid],
-    rows: joined.map((row) => placedByKey(row, columns)),
-    partial: isPartial(grid, rows),
-  };
+  const { rows: inLine, crooked } = aligned([...heads, ...rows.filter(({ part }) => part !== 'head')]);
+  return { elements: [grid], rows: inLine, partial: isPartial(grid, rows), crooked };
 }

@@ -56,7 +56,7 @@ function labelColumns({ headings }: HeadedGrid, firstMark: number): readonly num
 
 /** Takes a table for the history of one pupil: rows of days, weeks or halves, columns of marks. Null when it is none. */
 export function historyAxes(headed: HeadedGrid): HistoryAxes | null {
-  const columns = candidateColumns(headed, { holdsChoices: () => false, holdsPairs: () => false }).filter(
+  const columns = candidateColumns(headed, { holdsChoices: () => false, holdPairs: () => false }).filter(
     ({ heading }) => heading.mark === null,
   );
   const [first] = columns;

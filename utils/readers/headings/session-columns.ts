@@ -58,25 +58,24 @@ function isHiddenColumn({ headingCells }: HeadedGrid, column: number): boolean {
   return cells.some(({ element }) => isMarkedHidden(element) || !isShown(element));
 }
 
-/** What the cells under a heading are: controls to choose, or the two marks of a day. */
+/** What the cells under headings are: controls to choose, or the two marks of a day. */
 export interface CellsUnder {
-  holdsChoices(column: number): boolean;
-  holdsPairs(column: number): boolean;
+  readonly holdsChoices: (column: number) => boolean;
+  readonly holdPairs: (columns: readonly number[]) => boolean;
 }
 
 /** Columns that may hold marks by their headings. */
-export function candidateColumns(
-  headed: HeadedGrid,
-  { holdsChoices, holdsPairs }: CellsUnder,
-): readonly CandidateColumn[] {
-  return headed.headings.flatMap((heading, column): CandidateColumn[] => {
+export function candidateColumns(headed: HeadedGrid, under: CellsUnder): readonly CandidateColumn[] {
+  const found = headed.headings.flatMap((heading, column): CandidateColumn[] => {
     if (isHiddenColumn(headed, column)) return [];
-    if (heading.mark !== null && holdsChoices(column))
+    if (heading.mark !== null && under.holdsChoices(column)) {
       return [{ column, heading, choice: heading.mark, paired: false }];
-    if (!isMarkHeading(heading)) return [];
-    const paired = heading.sessions.length === 0 && heading.role !== 'mark' && holdsPairs(column);
-    return [{ column, heading, choice: null, paired }];
+    }
+    return isMarkHeading(heading) ? [{ column, heading, choice: null, paired: false }] : [];
   });
+  const ofDays = found.filter(({ heading }) => heading.sessions.length === 0 && heading.role !== 'mark');
+  const paired = ofDays.length > 0 && under.holdPairs(ofDays.map(({ column }) => column));
+  return paired ? found.map((each) => ({ ...each, paired: ofDays.includes(each) })) : found;
 }
 
 type Found<T> = { kind: 'found'; value: T } | { kind: 'refused'; code: ProblemCode };

@@ -47,6 +47,7 @@ function holdsChoices(headed: HeadedGrid, column: number): boolean {
 function look(grid: Grid): Looked {
   const headed = headedGrid(grid);
   if (headed === null) return { kind: 'refused', code: 'no-headings' };
+  if (grid.crooked === true) return { kind: 'refused', code: 'columns-out-of-line' };
   const pupils = pupilColumns(headed);
   if (pupils.kind === 'refused') {
     const axes = historyAxes(headed);
@@ -54,7 +55,8 @@ function look(grid: Grid): Looked {
   }
   const candidates = candidateColumns(headed, {
     holdsChoices: (column) => holdsChoices(headed, column),
-    holdsPairs: (column) => holdPairs(headed.body.map((row) => cellAt(row, column)?.text ?? '')),
+    holdPairs: (columns) =>
+      holdPairs(columns.flatMap((column) => headed.body.map((row) => cellAt(row, column)?.text ?? ''))),
   });
   if (candidates.length === 0) {
     const lessons = headed.headings.some(({ role }) => role === 'lesson');
