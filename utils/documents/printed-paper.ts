@@ -160,7 +160,7 @@ export function printedPaper(paper: PaperAnswers): PrintedPaper {
     .filter((part) => part !== undefined)
     .join(', ');
   return {
-    title: authority === null ? paper.title : `${authority}. ${paper.title}`,
+    title: authority === null ? paper.title : `${paper.title} (${authority})`,
     lines: [`Send to: ${to}`, `Prepared on ${printedDate(madeAt)}. ${paper.about}`],
     blocks: paper.sections.map(printedBlock),
   };

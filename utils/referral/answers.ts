@@ -45,6 +45,7 @@ export interface PaperAnswers {
   readonly title: string;
   readonly authority: string | null;
   readonly about: string;
+  readonly advice: string;
   readonly recipient: Paper['recipient'];
   readonly source: string;
   readonly madeAt: SchoolMoment;
@@ -114,6 +115,7 @@ export function answersFor(paper: Paper, facts: PaperFacts): PaperAnswers {
     title: paper.title,
     authority: paper.authority,
     about: paper.about,
+    advice: paper.advice ?? '',
     recipient: paper.recipient,
     source: paper.source,
     madeAt: facts.situation.now,

@@ -23,66 +23,77 @@ const LINE = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const LABEL_SHADE = { type: ShadingType.CLEAR, fill: 'F1F1F1', color: 'auto' };
 
-const WIDTHS: Readonly<Record<number, readonly number[]>> = {
-  2: [34, 66],
-  3: [42, 16, 42],
-  7: [11, 8, 15, 18, 16, 22, 10],
-};
+/** Shares of the text's width, in hundredths. */
+const WIDTHS = {
+  places: [34, 66],
+  ticks: [80, 20],
+  checklist: [42, 16, 42],
+  log: [13, 8, 15, 17, 16, 21, 10],
+} as const;
 
-function widthsFor(columns: number): readonly number[] {
-  const shares = WIDTHS[columns] ?? Array.from({ length: columns }, () => 100 / columns);
-  return shares.map((share) => Math.round((TEXT_WIDTH * share) / 100));
-}
+type Layout = keyof typeof WIDTHS;
 
-function paragraph(text: string, bold = false, size?: number): Paragraph {
-  return new Paragraph({
-    spacing: { before: 40, after: 40 },
-    children: [new TextRun({ text, bold, ...(size === undefined ? {} : { size }) })],
-  });
-}
+/** A table no longer than this is kept on one page. */
+const KEPT_TOGETHER = 12;
 
 interface Cell {
   readonly lines: readonly string[];
   readonly bold?: boolean;
-  readonly small?: boolean;
 }
 
-function cell({ lines, bold = false, small = false }: Cell, width: number): TableCell {
+function paragraph(
+  text: string,
+  look: { bold?: boolean; small?: boolean; keepNext?: boolean } = {},
+): Paragraph {
+  const { bold = false, small = false, keepNext = false } = look;
+  return new Paragraph({
+    keepNext,
+    spacing: { before: 40, after: 40 },
+    children: [new TextRun({ text, bold, ...(small ? { size: 18 } : {}) })],
+  });
+}
+
+function cell(
+  { lines, bold = false }: Cell,
+  width: number,
+  look: { small: boolean; keepNext: boolean },
+): TableCell {
   const shown = lines.length === 0 ? [''] : lines;
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     borders: BORDERS,
     margins: { top: 40, bottom: 40, left: 100, right: 100 },
     ...(bold ? { shading: LABEL_SHADE } : {}),
-    children: shown.map((line) => paragraph(line, bold, small ? 18 : undefined)),
+    children: shown.map((line) => paragraph(line, { ...look, bold })),
   });
 }
 
-function table(rows: readonly (readonly Cell[])[], heading: boolean): Table {
-  const widths = widthsFor(rows[0]?.length ?? 1);
+function table(layout: Layout, rows: readonly (readonly Cell[])[]): Table {
+  const widths = WIDTHS[layout].map((share) => Math.round((TEXT_WIDTH * share) / 100));
+  const isShort = rows.length <= KEPT_TOGETHER;
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [...widths],
+    columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    rows: rows.map(
-      (cells, place) =>
-        new TableRow({
-          tableHeader: heading && place === 0,
-          cantSplit: true,
-          children: cells.map((one, column) => cell(one, widths[column] ?? 1000)),
-        }),
-    ),
+    rows: rows.map((cells, place) => {
+      const look = { small: layout === 'log', keepNext: isShort && place < rows.length - 1 };
+      return new TableRow({
+        tableHeader: layout !== 'places' && place === 0,
+        cantSplit: true,
+        children: cells.map((one, column) => cell(one, widths[column] ?? 1000, look)),
+      });
+    }),
   });
 }
 
 function headedTable(
+  layout: Layout,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
-  small: boolean,
 ): Table {
-  const head = columns.map((text): Cell => ({ lines: [text], bold: true, small }));
-  const body = rows.map((cells) => cells.map((text): Cell => ({ lines: [text], small })));
-  return table([head, ...body], true);
+  const head = columns.map((text): Cell => ({ lines: [text], bold: true }));
+  const body = rows.map((cells) => cells.map((text): Cell => ({ lines: [text] })));
+  return table(layout, [head, ...body]);
 }
 
 function blockBody(block: PrintedBlock): readonly (Paragraph | Table)[] {
@@ -90,18 +101,17 @@ function blockBody(block: PrintedBlock): readonly (Paragraph | Table)[] {
     case 'places':
       return [
         table(
+          'places',
           block.places.map(({ label, lines }) => [{ lines: [label], bold: true }, { lines }]),
-          false,
         ),
       ];
     case 'ticks': {
       const rows = block.ticks.map(({ label, ticked }) => [label, ticked ? '☒ Yes' : '☐']);
-      return [headedTable(['Criterion', 'Applies'], rows, false)];
+      return [headedTable('ticks', ['Criterion', 'Applies'], rows)];
     }
     case 'table':
-      return block.rows.length === 0
-        ? [paragraph('Nothing is logged in this absence yet.')]
-        : [headedTable(block.columns, block.rows, block.columns.length > 4)];
+      if (block.rows.length === 0) return [paragraph('Nothing is logged in this absence yet.')];
+      return [headedTable(block.columns.length === 3 ? 'checklist' : 'log', block.columns, block.rows)];
     case 'note':
       return [];
   }
@@ -114,7 +124,7 @@ function printedBlock(block: PrintedBlock): readonly (Paragraph | Table)[] {
     spacing: { before: 280, after: 80 },
     children: [new TextRun({ text: block.heading })],
   });
-  const note = block.note === '' ? [] : [paragraph(block.note)];
+  const note = block.note === '' ? [] : [paragraph(block.note, { keepNext: block.kind !== 'note' })];
   return [heading, ...note, ...blockBody(block)];
 }
 

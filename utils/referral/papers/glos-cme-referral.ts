@@ -10,8 +10,8 @@ export const GLOS_CME_REFERRAL: Paper = {
   kind: 'cme-referral',
   authority: 'Gloucestershire',
   fieldList: 'theirs',
-  about:
-    'The council’s fields in the council’s order, from an older issue of its form. If the school has the council’s own blank form, fill that one.',
+  about: 'The fields and their order are those of an older issue of the council’s form.',
+  advice: 'If the school has the council’s own blank form, fill that one.',
   recipient: {
     name: 'Access to Education Team, Gloucestershire County Council',
     email: 'missingpupils@gloucestershire.gov.uk',

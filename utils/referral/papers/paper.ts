@@ -57,8 +57,10 @@ export interface Paper {
   readonly kind: 'cme-referral' | 'attendance-return';
   readonly authority: string | null;
   readonly fieldList: 'theirs' | 'ours';
-  /** What the reader of the paper should know about its field list. */
+  /** What the reader of the paper should know about its field list. Printed on it. */
   readonly about: string;
+  /** What the person who makes it should know. Not printed. */
+  readonly advice?: string;
   /** Where a person may send it. Editable; the program sends nothing. */
   readonly recipient: { readonly name: string; readonly email?: string; readonly post?: string };
   readonly source: string;
