@@ -24,11 +24,30 @@ const OTHER_DAY =
   /print|updat|saved|submi|generat|export|log(?:ged)?\s?(?:in|on)|sign(?:ed)? in|\btoday\b|copyright|birth|\bdob\b|term|next|\bdue\b|deadline|news|posted|version|\bas at\b|\bstart|created|modified|amended|until|since|expire|return|review|last|taken|recorded|note|message|event|remind|clos|opens?\b|meeting|deploy|release/i;
 const LOOSE_LIMIT = 120;
 
-function looseTexts(blocks: readonly Block[]): string[] {
-  return blocks
-    .filter(({ before, aside, heading, text }) => before && !aside && !heading && text.length <= LOOSE_LIMIT)
-    .map(({ text }) => text)
-    .filter((text) => !OTHER_DAY.test(text));
+const CLOCK = /\b\d{1,2}[:.]\d{2}\b/;
+/** A stretch of text that says itself what its day is of. */
+const OF_THE_REGISTER = /\bregist|\battendance\b|\bsession\b|\bmorning\b|\bafternoon\b|\b[AP]\.?M\b/;
+
+function usable(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter(
+    ({ before, aside, heading, text }) =>
+      before &&
+      !aside &&
+      !heading &&
+      text.length <= LOOSE_LIMIT &&
+      !OTHER_DAY.test(text) &&
+      !CLOCK.test(text),
+  );
+}
+
+/** Texts that speak of the register; and those below a heading, which may speak of it. What is above is a banner. */
+function looseTexts(blocks: readonly Block[]): { about: string[]; below: string[] } {
+  const heading = blocks.findIndex((block) => block.heading && !block.aside);
+  const texts = (some: readonly Block[]) => usable(some).map(({ text }) => text);
+  return {
+    about: texts(blocks).filter((text) => OF_THE_REGISTER.test(text)),
+    below: heading < 0 ? [] : texts(blocks.slice(heading)),
+  };
 }
 
 function labelled(texts: readonly LabelledText[]): string[] {
@@ -37,16 +56,18 @@ function labelled(texts: readonly LabelledText[]): string[] {
     .map(({ label, text }) => (/week|year/.test(label) ? `${label}: ${text}` : text));
 }
 
-/** What each source says, the surest first. Loose text is asked only when nothing better names a day. */
+/** What each source says. Each further one is asked only when those before it name no day. */
 interface Said {
   readonly sure: readonly TitleDays[];
-  readonly loose: readonly TitleDays[];
+  readonly about: readonly TitleDays[];
+  readonly below: readonly TitleDays[];
 }
 
 function sayings(view: PageView, titles: TableTitles, labels: readonly LabelledText[]): Said {
   const fields = daysInFields(view.fields);
   const nearest = titles.map(titleDays);
   const nearestDay = nearest.find((title) => title.day !== undefined);
+  const { about, below } = looseTexts(view.blocks);
   const withoutDay = nearest.map((title) => (title === nearestDay ? title : dropDay(title)));
   return {
     sure: [
@@ -56,7 +77,8 @@ function sayings(view: PageView, titles: TableTitles, labels: readonly LabelledT
       ...daysInAddress(view.address),
       titleDays(OTHER_DAY.test(view.title) ? '' : view.title),
     ],
-    loose: looseTexts(view.blocks).map(titleDays),
+    about: about.map(titleDays),
+    below: below.map(titleDays),
   };
 }
 
@@ -78,8 +100,8 @@ function resolved(days: readonly NamedDay[], context: DayContext): PageDay {
 
 const daysOf = (said: readonly TitleDays[]) => said.flatMap(({ day }) => (day === undefined ? [] : [day]));
 
-function contextOf({ sure, loose }: Said, today: SchoolDate): DayContext {
-  const all = [...sure, ...loose];
+function contextOf({ sure, about, below }: Said, today: SchoolDate): DayContext {
+  const all = [...sure, ...about, ...below];
   const schoolYear = sure.find((said) => said.schoolYear !== undefined)?.schoolYear;
   const months = all.flatMap(({ month }) => (month === undefined ? [] : [month]));
   const [month] = months;
@@ -115,7 +137,9 @@ export function dayEvidence(
 ): DayEvidence {
   const said = sayings(view, titles, labels);
   const context = contextOf(said, today);
-  const sure = resolved(daysOf(said.sure), context);
-  if (sure.kind !== 'unknown') return { pageDay: sure, context };
-  return { pageDay: resolved(daysOf(said.loose), context), context };
+  for (const source of [said.sure, said.about, said.below]) {
+    const pageDay = resolved(daysOf(source), context);
+    if (pageDay.kind !== 'unknown') return { pageDay, context };
+  }
+  return { pageDay: { kind: 'unknown' }, context };
 }

@@ -14,7 +14,7 @@ const WEEK = /\bweek\s*(?:beginning|commencing|starting|of|from)\b|\bw\s*\/\s*[c
 const CLASS_NUMBERS =
   /\b(?:years?|yrs?|class(?:es)?|forms?|groups?|sets?|y)\s*\d{1,2}\s*[/&-]\s*\d{1,2}\b|(?<![\d/])\d\/\d(?![\d/])/gi;
 const RANGE =
-  /\d(?:st|nd|rd|th)?(?:\s+[a-z]{3,9}\.?)?(?:,?\s+\d{4})?\s*(?:[–—]|\s-\s|\b(?:to|until)\b)\s*(?:[a-z]{3,9}\.?,?\s+)?\d|(?<![\d/-])\d{1,2}-\d{1,2}\s+[a-z]{3}/i;
+  /(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?:\s+[a-z]{3,9}\.?)?(?:,?\s+\d{4})?\s*(?:[–—]|\s-\s|\b(?:to|until)\b)\s*(?:[a-z]{3,9}\.?,?\s+)?\d|(?<![\d/-])\d{1,2}-\d{1,2}\s+[a-z]{3}/i;
 const SCHOOL_YEAR = /(?<![\d/-])(20\d\d)\s*[-–/]\s*(?:20)?(\d\d)(?![\d/-])/;
 
 function schoolYearIn(text: string): number | undefined {
@@ -25,9 +25,9 @@ function schoolYearIn(text: string): number | undefined {
 const isWholeDay = (day: NamedDay) => day.day !== undefined && day.month !== undefined;
 
 /** The week a range of days shows, when it is one: the range's last day, if its first day is near enough. */
-function weekOfRange(text: string, days: readonly NamedDay[]): NamedDay | undefined {
+function weekOfRange(range: string, days: readonly NamedDay[]): NamedDay | undefined {
   const last = days.filter(isWholeDay).at(-1);
-  const first = Number(/(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0]);
+  const first = Number(/\d{1,2}/.exec(range)?.[0]);
   if (last?.day === undefined || last.day - first < 0 || last.day - first > 6) return undefined;
   return last;
 }
@@ -50,8 +50,9 @@ export function titleDays(text: string): TitleDays {
   };
   if (only === undefined) return base;
   if (WEEK.test(plain)) return { ...base, week: only };
-  if (RANGE.test(plain)) {
-    const week = weekOfRange(plain, days);
+  const range = RANGE.exec(plain)?.[0];
+  if (range !== undefined) {
+    const week = weekOfRange(range, days);
     return week === undefined ? base : { ...base, week };
   }
   return whole.length === 1 ? { ...base, day: only } : base;

@@ -66,11 +66,21 @@ export interface CellsUnder {
 
 /** Columns that may hold marks by their headings. */
 export function candidateColumns(headed: HeadedGrid, under: CellsUnder): readonly CandidateColumn[] {
-  const found = headed.headings.flatMap((heading, column): CandidateColumn[] => {
-    if (isHiddenColumn(headed, column)) return [];
-    if (heading.mark !== null && under.holdsChoices(column)) {
-      return [{ column, heading, choice: heading.mark, paired: false }];
-    }
+  const shown = headed.headings
+    .map((heading, column) => ({ heading, column }))
+    .filter(({ column }) => !isHiddenColumn(headed, column));
+  const toChoose = new Set(
+    shown.filter(({ column }) => under.holdsChoices(column)).map(({ column }) => column),
+  );
+  const named = shown.some(({ heading, column }) => heading.mark !== null && toChoose.has(column));
+  const found = shown.flatMap(({ heading, column }): CandidateColumn[] => {
+    // A column to choose from whose heading is no mark is one of a set all the same: "A" beside "P" and "L".
+    const isChoice =
+      toChoose.has(column) &&
+      named &&
+      heading.text !== '' &&
+      (heading.mark !== null || heading.role === 'other');
+    if (isChoice) return [{ column, heading, choice: heading.mark ?? heading.text, paired: false }];
     return isMarkHeading(heading) ? [{ column, heading, choice: null, paired: false }] : [];
   });
   const ofDays = found.filter(({ heading }) => heading.sessions.length === 0 && heading.role !== 'mark');

@@ -19,8 +19,18 @@ import { accessibleNames, isSilent, textOf } from '../page/text';
 export interface Choice {
   readonly element: Element;
   readonly chosen: boolean;
-  /** What the choice is called, the surest first. */
+  /** What the choice is called, the surest first, and the value behind it. */
   readonly names: readonly string[];
+  readonly value: string;
+}
+
+/** A button or a link with a text. */
+export interface Action {
+  readonly text: string;
+  /** Drawn as the pressed one of several. */
+  readonly chosen: boolean;
+  /** It opens a list, so that its text is what was chosen from it. */
+  readonly opens: boolean;
 }
 
 /** A select, with the option it shows. */
@@ -30,6 +40,8 @@ export interface Picked {
   readonly options: readonly string[];
   /** The browser's own first choice: no option was marked as selected by the page. */
   readonly untouched: boolean;
+  /** The option is there to say that nothing was chosen. */
+  readonly placeholder: boolean;
 }
 
 export interface Typed {
@@ -40,8 +52,7 @@ export interface Typed {
 /** Everything in a cell that may say a mark. */
 export interface CellParts {
   readonly texts: readonly string[];
-  /** Texts that stand in a button or a link. */
-  readonly actions: readonly string[];
+  readonly actions: readonly Action[];
   /** Texts kept from screen readers: a picture made of letters. */
   readonly quiet: readonly string[];
   /** Labels, alternative texts and tooltips. */
@@ -50,10 +61,20 @@ export interface CellParts {
   readonly picked: readonly Picked[];
   readonly typed: readonly Typed[];
   readonly classes: readonly string[];
+  /** Pictures that are not called anything, by their classes or files. */
+  readonly pictures: readonly string[];
 }
 
 const CHOICE_ROLES = new Set(['radio', 'menuitemradio', 'option', 'checkbox']);
 const CHOSEN_CLASS = /(?:^|[\s_-])(?:active|selected|checked|chosen|current|pressed|on)(?:$|[\s_-])/i;
+const PICTURES = new Set(['i', 'svg', 'img']);
+
+/** A picture that says something to those who see it: not one marked as decoration. */
+function isPicture(element: Element, name: string): boolean {
+  if (name === 'i') return firstChildOf(element) === null && attribute(element, 'class') !== null;
+  return attribute(element, 'alt') !== '' && attribute(element, 'role') !== 'presentation';
+}
+
 const TEXT = 3;
 
 /** Style sheets are asked once for elements of the same name and classes in the same place of a cell. */
@@ -61,13 +82,14 @@ export type ShownMemory = Map<string, boolean>;
 
 class PartsWalk {
   readonly texts: string[] = [];
-  readonly actions: string[] = [];
+  readonly actions: Action[] = [];
   readonly quiet: string[] = [];
   readonly names: string[] = [];
   readonly choices: Choice[] = [];
   readonly picked: Picked[] = [];
   readonly typed: Typed[] = [];
   readonly classes: string[] = [];
+  readonly pictures: string[] = [];
 
   constructor(private readonly memory: ShownMemory) {}
 
@@ -102,19 +124,34 @@ class PartsWalk {
     if (isSilent(element)) return;
     this.describe(element, name, classes);
     if (this.choice(element, name)) return;
-    this.walk(element, this.target(element, name, into), path);
+    if (this.action(element, name, path)) return;
+    this.walk(element, this.target(element, into), path);
   }
 
-  private target(element: Element, name: string, into: string[]): string[] {
+  /** True for a button or a link, whose text is kept apart. */
+  private action(element: Element, name: string, path: string): boolean {
+    if (name !== 'button' && name !== 'a' && attribute(element, 'role') !== 'button') return false;
+    const texts: string[] = [];
+    const pictures = this.pictures.length;
+    this.walk(element, texts, path);
+    this.pictures.length = pictures;
+    const opens =
+      attribute(element, 'aria-haspopup') !== null || attribute(element, 'aria-expanded') !== null;
+    const chosen = CHOSEN_CLASS.test(attribute(element, 'class') ?? '');
+    if (texts.length > 0) this.actions.push({ text: texts.join(' '), chosen, opens });
+    return true;
+  }
+
+  private target(element: Element, into: string[]): string[] {
     if (attribute(element, 'role') === 'tooltip') return this.names;
     if (attribute(element, 'aria-hidden') === 'true') return this.quiet;
-    if (name === 'button' || name === 'a' || attribute(element, 'role') === 'button') return this.actions;
     return into;
   }
 
   private describe(element: Element, name: string, classes: string): void {
     if (name !== 'button' && name !== 'a') this.names.push(...accessibleNames(element));
     if (classes !== '') this.classes.push(classes);
+    if (PICTURES.has(name) && isPicture(element, name)) this.pictures.push(classes || name);
   }
 
   /** True when the input is a choice, which its label describes. */
@@ -122,7 +159,7 @@ class PartsWalk {
     const type = (attribute(element, 'type') ?? 'text').toLowerCase();
     if (type === 'radio' || type === 'checkbox') {
       const chosen = property(element, 'checked') === true;
-      this.choices.push({ element, chosen, names: choiceNames(element) });
+      this.choices.push({ element, chosen, names: choiceNames(element), value: valueOf(element) });
       this.classes.push(attribute(element, 'class') ?? '');
       return true;
     }
@@ -145,6 +182,7 @@ class PartsWalk {
       value: chosen === null ? '' : tidy(textProperty(chosen, 'value')),
       options: options.map((option) => textOf(option)),
       untouched,
+      placeholder: chosen !== null && isPlaceholder(chosen),
     });
   }
 
@@ -161,9 +199,15 @@ class PartsWalk {
       element,
       chosen,
       names: [textOf(element), ...accessibleNames(element)].filter((text) => text !== ''),
+      value: attribute(element, 'data-value') ?? '',
     });
     return true;
   }
+}
+
+/** An option that cannot be chosen again, or has an empty value. */
+function isPlaceholder(option: Element): boolean {
+  return attribute(option, 'disabled') !== null || attribute(option, 'value') === '';
 }
 
 const valueOf = (element: Element): string => tidy(textProperty(element, 'value'));
@@ -173,7 +217,7 @@ function choiceNames(input: Element): string[] {
   const parent = parentOf(input);
   const around = parent !== null && nameOf(parent) === 'label' ? [textOf(parent)] : [];
   const named = labels === null ? around : Array.from(labels).map((label) => textOf(label));
-  return [...named, ...accessibleNames(input), valueOf(input)].filter((text) => text !== '');
+  return [...named, ...accessibleNames(input)].filter((text) => text !== '');
 }
 
 /** Looks through a cell once, leaving out what the page does not show. */
@@ -184,6 +228,8 @@ export function partsOf(cell: Element, memory: ShownMemory): CellParts {
     const value = tidy(attribute(cell, name) ?? '');
     if (value !== '') walk.names.push(value);
   }
-  walk.walk(cell, walk.texts, '');
+  const row = parentOf(cell);
+  const path = `${row === null ? '' : (attribute(row, 'class') ?? '')}>${attribute(cell, 'class') ?? ''}`;
+  walk.walk(cell, walk.texts, path);
   return walk;
 }

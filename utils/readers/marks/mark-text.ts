@@ -153,6 +153,7 @@ export function meaningOfText(text: string): TextMeaning {
   const code = codeOf(text);
   if (code !== null) return { kind: 'mark', means: code, by: 'code' };
   if (isBlankWording(text)) return { kind: 'blank' };
+  if (text.includes('?')) return { kind: 'unknown' };
   const words = meaningOfWords(text);
   if (words !== null) return { kind: 'mark', means: words, by: 'words' };
   if (classOfWords(text) !== null) return { kind: 'class-only' };

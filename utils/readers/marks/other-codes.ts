@@ -6,9 +6,11 @@ const FOREIGN = /^[A-Z]$/;
 /**
  * Whether the letters of a page are of some other scheme: "A" is there, or a letter whose own wording is another than
  * its code's, and neither of the two present marks of England. Then a bare letter means nothing.
+ *
+ * @param keySaysSo a key on the page gives a letter another meaning.
  */
-export function speaksOtherCodes(marks: readonly CellMark[]): boolean {
-  let other = false;
+export function speaksOtherCodes(marks: readonly CellMark[], keySaysSo: boolean): boolean {
+  let other = keySaysSo;
   let letters = 0;
   let sports = 0;
   for (const { meaning, shown } of marks) {

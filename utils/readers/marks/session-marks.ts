@@ -56,7 +56,8 @@ function isChosen(cell: Cell | undefined): boolean {
   const checked = cell.element.querySelector(
     ':checked, [aria-checked="true"], [aria-pressed="true"], [aria-selected="true"]',
   );
-  return checked !== null || cell.element.getAttribute('aria-checked') === 'true';
+  if (checked !== null || cell.element.getAttribute('aria-checked') === 'true') return true;
+  return cell.text !== '' && cell.element.querySelector('input, [role="radio"], [role="checkbox"]') === null;
 }
 
 function chosenMark(row: Row, choices: SessionCells['choices'], memory: ShownMemory): CellMark | null {

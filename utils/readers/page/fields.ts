@@ -16,7 +16,9 @@ export interface Field {
 }
 
 const SELECTOR =
-  'select, input, [aria-selected="true"], [aria-pressed="true"], [aria-checked="true"], [aria-current]:not([aria-current="false"])';
+  'select, input, [aria-selected="true"], [aria-pressed="true"], [aria-checked="true"], [aria-current]:not([aria-current="false"]), .active, .selected, .current, .is-active, .is-selected';
+/** Longer texts of an element called active are more than the name of a tab. */
+const TAB_LIMIT = 60;
 const KINDS: ReadonlyMap<string, Field['kind']> = new Map([
   ['date', 'date'],
   ['datetime-local', 'date'],
@@ -60,7 +62,10 @@ function fieldOf(element: Element): Field | null {
     const value = textProperty(option, 'value');
     return { ...base, text: textOf(option), value, kind: 'choice' };
   }
-  if (nameOf(element) !== 'input') return { ...base, text: textOf(element), value: '', kind: 'current' };
+  if (nameOf(element) !== 'input') {
+    const text = textOf(element);
+    return text.length > TAB_LIMIT ? null : { ...base, text, value: '', kind: 'current' };
+  }
   const type = (attribute(element, 'type') ?? '').toLowerCase();
   const value = tidy(textProperty(element, 'value'));
   if (type === 'radio' || type === 'checkbox') {

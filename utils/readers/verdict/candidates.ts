@@ -3,6 +3,7 @@ import { attribute, parentOf } from '../page/dom';
 import type { Grid } from '../grids/grid';
 import { joinSideBySide } from '../grids/join-grids';
 import { headedGrid } from '../headings/heading-rows';
+import type { ColumnHeading } from '../headings/column-heading';
 import type { HeadedGrid } from '../headings/heading-rows';
 import { candidateColumns } from '../headings/session-columns';
 import type { CandidateColumn } from '../headings/session-columns';
@@ -27,22 +28,41 @@ type Looked =
 
 const LOOKED_AT = 12;
 
+const TICK = /^[✓✔☑✅√●•■]$/u;
+
+/** A column of ticks under the name of a mark. */
+function holdsTicks(texts: readonly string[], heading: ColumnHeading | undefined): boolean {
+  return (
+    heading?.mark != null &&
+    texts.every((text) => text === '' || TICK.test(text)) &&
+    texts.some((text) => text !== '')
+  );
+}
+
 /** Whether the cells of a column are controls, one of which is chosen in each row. */
 function holdsChoices(headed: HeadedGrid, column: number): boolean {
-  const cells = headed.body.slice(0, LOOKED_AT).flatMap((row) => cellAt(row, column) ?? []);
   const heading = headed.headings[column];
-  return cells.some(({ element }) => {
+  const all = headed.body.flatMap((row) => cellAt(row, column) ?? []);
+  if (
+    holdsTicks(
+      all.map(({ text }) => text),
+      heading,
+    )
+  )
+    return true;
+  return all.slice(0, LOOKED_AT).some(({ element }) => {
     if (element.firstElementChild === null)
       return ['radio', 'checkbox'].includes(element.getAttribute('role') ?? '');
-    const radio = element.querySelectorAll('input[type="radio"], [role="radio"]').length;
-    if (radio === 1) return true;
+    const radios = element.querySelectorAll('input[type="radio"], [role="radio"]').length;
+    if (radios > 0) return radios === 1;
     return (
-      radio === 0 &&
-      heading?.mark !== null &&
-      element.querySelector('input[type="checkbox"], [role="checkbox"]') !== null
+      heading?.mark != null && element.querySelector('input[type="checkbox"], [role="checkbox"]') !== null
     );
   });
 }
+
+/** Sessions beyond a second one are periods of the day, and so are the first two of them. */
+const THIRD_SESSION = /\b(?:session|mark|sess)\s*[3-9]\b|\b3rd (?:session|mark)\b/i;
 
 function look(grid: Grid): Looked {
   const headed = headedGrid(grid);
@@ -58,6 +78,8 @@ function look(grid: Grid): Looked {
     holdPairs: (columns) =>
       holdPairs(columns.flatMap((column) => headed.body.map((row) => cellAt(row, column)?.text ?? ''))),
   });
+  if (headed.headings.some(({ text }) => THIRD_SESSION.test(text)))
+    return { kind: 'refused', code: 'lessons' };
   if (candidates.length === 0) {
     const lessons = headed.headings.some(({ role }) => role === 'lesson');
     return { kind: 'refused', code: lessons ? 'lessons' : 'no-marks' };

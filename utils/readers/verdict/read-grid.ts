@@ -1,15 +1,17 @@
 import type { ReadPupil, ReadSession, Reading } from '@/utils/register/reading';
 import { sessionColumns } from '../headings/session-columns';
-import type { MarkColumn } from '../headings/session-columns';
-import type { ShownMemory } from '../marks/cell-parts';
 import { withReason } from '../marks/mark-text';
 import { noteColumns, reasonFor, withNotes } from '../marks/note-columns';
 import { speaksOtherCodes } from '../marks/other-codes';
-import { bySession, decideMark, seenMarks } from '../marks/session-marks';
+import { decideMark } from '../marks/session-marks';
+import { marksDenySession, presentInFuture, seenRows } from './seen-rows';
+import type { Seen } from './seen-rows';
+import type { CellMark } from '../marks/cell-mark';
+import { keySaysOtherwise } from '../marks/marking-key';
 import type { SeenMark } from '../marks/session-marks';
 import type { Root } from '../page/dom';
 import { pupilRows } from '../pupils/pupil-rows';
-import type { PupilRow, PupilRows } from '../pupils/pupil-rows';
+import type { PupilRows } from '../pupils/pupil-rows';
 import { keysOf, onePupilEach } from '../pupils/same-pupil';
 import type { RegisterTable } from './candidates';
 import { completeness } from './completeness';
@@ -21,37 +23,12 @@ import { refusal } from './refusal';
 import type { ReadOptions } from './refusal';
 import { savedState } from './saved';
 
-interface SeenRow {
-  readonly pupil: PupilRow;
-  readonly seen: readonly SeenMark[];
-}
-
 /** Half of the rows not fitting their headings means that the headings are not those of the rows. */
 const MOST_OUT_OF_LINE = 0.5;
 
-const inOrder = (a: ReadSession, b: ReadSession) => (a.date + a.session < b.date + b.session ? -1 : 1);
-
-interface Seen {
-  readonly rows: readonly SeenRow[];
-  /** Some row holds a mark and names nobody. */
-  readonly nameless: boolean;
-}
-
-function seenRows(table: RegisterTable, rows: PupilRows, columns: readonly MarkColumn[]): Seen {
-  const memory: ShownMemory = new Map();
-  const lowest = (column: number) => table.headed.headingCells[column]?.at(-1);
-  const sessions = [...bySession(columns, lowest, memory)].sort(inOrder);
-  return {
-    rows: rows.rows.map((pupil) => ({ pupil, seen: seenMarks(pupil.row, sessions, memory) })),
-    nameless: rows.nameless.some((row) =>
-      seenMarks(row, sessions, memory).some(({ seen }) => seen.meaning.kind === 'mark'),
-    ),
-  };
-}
-
 function readPupils(
   table: RegisterTable,
-  rows: readonly SeenRow[],
+  { rows, choices }: Seen,
   evidence: PageEvidence,
   problems: ProblemList,
 ): readonly ReadPupil[] {
@@ -61,8 +38,9 @@ function readPupils(
     rows.map(({ pupil }) => pupil),
     evidence.group,
   );
-  const otherCodes = speaksOtherCodes(rows.flatMap(({ seen }) => seen.map((mark) => mark.seen)));
-  if (otherCodes) problems.add('other-codes');
+  const shown = rows.flatMap(({ seen }) => seen.map((mark) => mark.seen));
+  const otherCodes = speaksOtherCodes([...shown, ...choices], keySaysOtherwise(evidence.view.blocks));
+  if (otherCodes && shown.some(isBareLetter)) problems.add('other-codes');
   return rows.flatMap(({ pupil, seen }, at) => {
     const key = keys[at];
     if (key === undefined) return [];
@@ -78,28 +56,13 @@ function readPupils(
   });
 }
 
+/** A letter by itself, which means nothing where letters are not England's codes. */
+const isBareLetter = ({ meaning, shown }: CellMark) =>
+  /^[A-Z]$/.test(shown) && (meaning.kind === 'unknown' || (meaning.kind === 'mark' && meaning.by === 'code'));
+
 function withReasonOf(mark: SeenMark, reason: string): SeenMark {
   if (reason === '') return mark;
   return { ...mark, seen: { ...mark.seen, meaning: withReason(mark.seen.meaning, reason) } };
-}
-
-const isPresent = ({ seen: { meaning } }: SeenMark) =>
-  meaning.kind === 'mark' && ['present', '/', '\\', 'L'].includes(meaning.means);
-
-/** A child cannot have come to a session that is still to be: then the days were not understood. */
-function presentInFuture(rows: readonly SeenRow[], today: string): boolean {
-  return rows.some(({ seen }) => seen.some((mark) => mark.date > today && isPresent(mark)));
-}
-
-/** Afternoon marks only, in what is called a morning. */
-function marksDenySession(rows: readonly SeenRow[]): boolean {
-  const shown = (session: string) =>
-    new Set(
-      rows.flatMap(({ seen }) =>
-        seen.filter((mark) => mark.session === session).map((mark) => mark.seen.shown),
-      ),
-    );
-  return shown('AM').has('\\') && !shown('AM').has('/');
 }
 
 /**
@@ -116,49 +79,48 @@ export function readGrid(
   const columns = sessions.kind === 'columns' ? sessions.columns : [];
   const all = table.candidates.map(({ column }) => column);
   const rows = pupilRows(table.headed, table.pupils, all);
-  const { rows: seen, nameless } = seenRows(table, rows, columns);
+  const seen = seenRows(table, rows, columns);
   const doubt = doubtAbout({
     titles: evidence.titles,
     headings: table.headed.headings.map(({ text }) => text),
     namedColumns: table.candidates.some(
       ({ heading }) => heading.sessions.length > 0 || heading.days.length > 0,
     ),
-    marks: seen.flatMap((row) => row.seen.map((mark) => mark.seen)),
+    marks: seen.rows.flatMap((row) => row.seen.map((mark) => mark.seen)),
     unread: sessions.kind === 'refused',
   });
   if (doubt !== null) return refusal(doubt);
   if (sessions.kind === 'refused') return refusal(sessions.code);
-  if (seen.length === 0) return refusal('no-pupils');
+  if (seen.rows.length === 0) return refusal('no-pupils');
   const astray = rows.rows.filter(({ outOfLine }) => outOfLine).length;
   if (astray > rows.rows.length * MOST_OUT_OF_LINE) return refusal('columns-out-of-line');
-  if (presentInFuture(seen, options.today)) return refusal('future-date');
-  if (marksDenySession(seen)) return refusal('sessions-conflict');
-  return assemble({ table, rows, seen, nameless, evidence });
+  if (presentInFuture(seen.rows, options.today)) return refusal('future-date');
+  if (marksDenySession(seen.rows)) return refusal('sessions-conflict');
+  return assemble({ table, rows, seen, evidence });
 }
 
 interface Parts {
   readonly table: RegisterTable;
   readonly rows: PupilRows;
-  readonly seen: readonly SeenRow[];
-  readonly nameless: boolean;
+  readonly seen: Seen;
   readonly evidence: PageEvidence;
 }
 
-function assemble({ table, rows, seen, nameless, evidence }: Parts): Reading {
+function assemble({ table, rows, seen, evidence }: Parts): Reading {
   const problems = new ProblemList();
   const { pupils, problems: twice } = onePupilEach(readPupils(table, seen, evidence, problems));
   for (const code of twice) problems.add(code);
   const { complete, expected, reasons } = completeness(
     table,
-    { ...rows, marked: nameless },
+    { ...rows, marked: seen.nameless },
     pupils,
     evidence,
   );
   for (const code of reasons) problems.add(code);
   const nothingBelieved = pupils.every((pupil) => pupil.marks.every(({ code }) => code === null));
   if (nothingBelieved && problems.has('other-codes')) return refusal('other-codes');
-  const sessions = (seen[0]?.seen ?? []).map(({ date, session }) => ({ date, session }));
-  const marks = seen.flatMap((row) => row.seen.map((mark) => mark.seen));
+  const sessions = (seen.rows[0]?.seen ?? []).map(({ date, session }) => ({ date, session }));
+  const marks = seen.rows.flatMap((row) => row.seen.map((mark) => mark.seen));
   const filled = marks.filter(({ meaning }) => meaning.kind !== 'blank');
   const defaults = {
     marked: filled.length > 0 && filled.every((mark) => mark.unsaved),

@@ -7,6 +7,7 @@ import type { HistoryAxes, HistoryRow } from '../headings/history-axes';
 import type { HeadedGrid } from '../headings/heading-rows';
 import type { CandidateColumn } from '../headings/session-columns';
 import type { ShownMemory } from '../marks/cell-parts';
+import { keySaysOtherwise } from '../marks/marking-key';
 import { speaksOtherCodes } from '../marks/other-codes';
 import { decideMark, seenMarks } from '../marks/session-marks';
 import type { SeenMark } from '../marks/session-marks';
@@ -125,7 +126,10 @@ function historyReading(
   seen: readonly SeenMark[],
 ): Reading {
   const problems = new ProblemList();
-  const otherCodes = speaksOtherCodes(seen.map((mark) => mark.seen));
+  const otherCodes = speaksOtherCodes(
+    seen.map((mark) => mark.seen),
+    keySaysOtherwise(view.blocks),
+  );
   if (otherCodes) problems.add('other-codes');
   const marks = seen.map((each): ReadMark => {
     const { mark, problem } = decideMark(each, { today: days.context.today, otherCodes, outOfLine: false });

@@ -1,0 +1,77 @@
+import type { ReadSession } from '@/utils/register/reading';
+import type { MarkColumn } from '../headings/session-columns';
+import type { CellMark } from '../marks/cell-mark';
+import type { ShownMemory } from '../marks/cell-parts';
+import { bySession, seenMarks } from '../marks/session-marks';
+import type { SeenMark } from '../marks/session-marks';
+import type { PupilRow, PupilRows } from '../pupils/pupil-rows';
+import type { RegisterTable } from './candidates';
+
+export interface SeenRow {
+  readonly pupil: PupilRow;
+  readonly seen: readonly SeenMark[];
+}
+
+/** Everything the rows of a table show as marks, before any of it is believed. */
+export interface Seen {
+  readonly rows: readonly SeenRow[];
+  /** What the headings of columns to choose from mean. */
+  readonly choices: readonly CellMark[];
+  /** Some row holds a mark and names nobody. */
+  readonly nameless: boolean;
+}
+
+const inOrder = (a: ReadSession, b: ReadSession) => (a.date + a.session < b.date + b.session ? -1 : 1);
+
+const isMark = ({ seen }: SeenMark) => seen.meaning.kind === 'mark';
+
+/**
+ * Where some marks are written and others stand on a button, the buttons are there to mark with: what they say has not
+ * been said.
+ */
+function withoutButtons(rows: readonly SeenRow[]): readonly SeenRow[] {
+  const marks = rows.flatMap(({ seen }) => seen.filter(isMark));
+  const pressable = marks.filter(({ seen }) => seen.pressable === true).length;
+  if (pressable === 0 || pressable === marks.length) return rows;
+  return rows.map(({ pupil, seen }) => ({
+    pupil,
+    seen: seen.map((mark) =>
+      mark.seen.pressable === true
+        ? { ...mark, seen: { ...mark.seen, meaning: { kind: 'unknown' } as const } }
+        : mark,
+    ),
+  }));
+}
+
+/** Looks at the mark of every row and session of a table. */
+export function seenRows(table: RegisterTable, rows: PupilRows, columns: readonly MarkColumn[]): Seen {
+  const memory: ShownMemory = new Map();
+  const lowest = (column: number) =>
+    table.headed.headingCells[column]?.filter(({ text }) => text !== '').at(-1);
+  const sessions = [...bySession(columns, lowest, memory)].sort(inOrder);
+  const seen = rows.rows.map((pupil) => ({ pupil, seen: seenMarks(pupil.row, sessions, memory) }));
+  return {
+    rows: withoutButtons(seen),
+    choices: sessions.flatMap(({ choices }) => choices.map(({ means }) => means)),
+    nameless: rows.nameless.some((row) => seenMarks(row, sessions, memory).some(isMark)),
+  };
+}
+
+const isPresent = ({ seen: { meaning } }: SeenMark) =>
+  meaning.kind === 'mark' && ['present', '/', '\\', 'L'].includes(meaning.means);
+
+/** A child cannot have come to a session that is still to be: then the days were not understood. */
+export function presentInFuture(rows: readonly SeenRow[], today: string): boolean {
+  return rows.some(({ seen }) => seen.some((mark) => mark.date > today && isPresent(mark)));
+}
+
+/** Afternoon marks only, in what is called a morning. */
+export function marksDenySession(rows: readonly SeenRow[]): boolean {
+  const shown = (session: string) =>
+    new Set(
+      rows.flatMap(({ seen }) =>
+        seen.filter((mark) => mark.session === session).map((mark) => mark.seen.shown),
+      ),
+    );
+  return shown('AM').has('\\') && !shown('AM').has('/');
+}
