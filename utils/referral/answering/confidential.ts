@@ -7,8 +7,12 @@ export const WHY_WITHHELD =
 
 /** Any postcode, and any house number with a street: an address that is on no record yet must not slip through a note. */
 const POSTCODE = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/i;
-const STREET =
-  /\b\d+[a-z]?,?\s+(?:[\p{L}'’.-]+\s+){1,4}(?:road|rd|street|st|avenue|ave|lane|ln|close|drive|way|court|crescent|terrace|place|gardens|grove|hill|walk|row|square|park|view|rise|mews)\b/iu;
+const KIND_OF_STREET =
+  'road|rd|street|st|avenue|ave|lane|ln|close|drive|way|court|crescent|terrace|place|gardens|grove|hill|walk|row|square|park|view|rise|mews';
+const STREET = new RegExp(`\\b\\d+[a-z]?,?\\s+(?:[\\p{L}'’.-]+\\s+){1,4}(?:${KIND_OF_STREET})\\b`, 'iu');
+const STREET_END = new RegExp(` (?:${KIND_OF_STREET})$`);
+/** Street names that are everyday words of a log. */
+const EVERYDAY = ['school', 'main', 'high', 'home', 'house', 'west', 'east', 'north', 'south'];
 
 function plain(text: string): string {
   return text
@@ -18,13 +22,16 @@ function plain(text: string): string {
     .trim();
 }
 
-/** The pieces by which a reader would recognise an address: every part of it, the street without its number, the postcode. */
+/** The pieces by which a reader would recognise an address: every part of it, the street's name alone, the postcode. */
 function piecesOf(address: string): readonly string[] {
   const parts = address.split(/[,\n;]/).map(plain);
   const streets = parts.map((part) => part.replace(/^(?:flat|unit|apartment|apt)?\s*\d+\s*[a-z]?\s+/, ''));
+  const names = streets
+    .map((street) => street.replace(STREET_END, ''))
+    .filter((name) => !EVERYDAY.includes(name));
   const postcode = POSTCODE.exec(address)?.[0] ?? '';
   const outward = postcode.replace(/\s*\d[a-z]{2}$/i, '');
-  const pieces = [plain(address), ...parts, ...streets].filter(
+  const pieces = [plain(address), ...parts, ...streets, ...names].filter(
     (piece) => piece.length >= 4 && /\p{L}/u.test(piece),
   );
   return [...pieces, plain(postcode), plain(outward)].filter((piece) => piece !== '');
