@@ -8,23 +8,23 @@ export type TextMeaning =
   | { kind: 'mark'; means: WordMeaning; by: 'code' | 'words' | 'both'; minutes?: number }
   | { kind: 'blank' | 'class-only' | 'conflict' | 'reason-unknown' | 'unknown' };
 
-const LOOKS_LIKE: Readonly<Record<string, string>> = {
-  '∕': '/',
-  '⁄': '/',
-  '╱': '/',
-  '／': '/',
-  '∖': '\\',
-  '＼': '\\',
-  '⧵': '\\',
-  '＃': '#',
-};
+const LOOKS_LIKE: ReadonlyMap<string, string> = new Map([
+  ['∕', '/'],
+  ['⁄', '/'],
+  ['╱', '/'],
+  ['／', '/'],
+  ['∖', '\\'],
+  ['＼', '\\'],
+  ['⧵', '\\'],
+  ['＃', '#'],
+]);
 
 /** Small letters that are shapes rather than letters: a cross, a tick, a ring. */
 const SHAPES = new Set(['x', 'v', 'o', 'z', 'y']);
 
 /** The attendance code a text is, letter for letter; null for anything else. */
 export function codeOf(text: string): AttendanceCode | null {
-  const plain = LOOKS_LIKE[text] ?? text;
+  const plain = LOOKS_LIKE.get(text) ?? text;
   if (plain.length > 2) return null;
   if (isAttendanceCode(plain)) return plain;
   const upper = plain.toUpperCase();
