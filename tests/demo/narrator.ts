@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 
 const WIDTH = 96;
@@ -75,7 +75,7 @@ export function narratorInto(folder: string, context: () => BrowserContext): Nar
     },
     keep: (fileName, bytes) => {
       writeFileSync(join(folder, fileName), bytes);
-      return join(folder, fileName);
+      return relative(process.cwd(), join(folder, fileName));
     },
   };
 }

@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import type { Download } from '@playwright/test';
+import { MISSED_CHILD } from '../e2e/sites/demo-mis/pupils';
+import { tidy } from './school-screens';
+import { DSL, OFFICE } from './set-up';
+import {
+  CHILD,
+  addToLog,
+  dslDoes,
+  passToDsl,
+  readAfternoon,
+  readMorning,
+  ringRound,
+  ringTheMissedChild,
+  showChild,
+  tellSteps,
+} from './story';
+import type { Story } from './story';
+
+const CONTACTS = MISSED_CHILD.contacts.length;
+
+async function tellCount({ screens: { dashboard }, tell }: Story): Promise<void> {
+  const counts = (
+    await dashboard.locator('.app-counts__sentence, .app-counts li, .app-count').allTextContents()
+  ).map(tidy);
+  for (const words of counts.slice(0, 3)) tell.sees(words);
+}
+
+async function weekBefore(story: Story): Promise<void> {
+  const { screens, tell } = story;
+  tell.chapter('The week before: catching up');
+  await screens.setNow('2026-11-09T08:45');
+  await screens.readPage('/attendance?date=2026-11-02');
+  tell.does('The office opens the whole-school page once, so that last week is counted too.');
+  tell.sees(tidy(await screens.panel.locator('.app-read').textContent()));
+}
+
+async function firstDay(story: Story): Promise<void> {
+  const { screens, tell } = story;
+  tell.chapter('Day 1: Monday 9 November');
+  await readMorning(story, '2026-11-09');
+  await tell.picture('The call list beside the register', screens.mis, screens.panel);
+  await ringTheMissedChild(story, CONTACTS);
+  await ringRound(story);
+  await screens.setNow('2026-11-09T10:25');
+  await ringTheMissedChild(story, CONTACTS);
+  await tell.picture('Tried twice, nobody answers', screens.panel);
+  await passToDsl(story);
+  await readAfternoon(story, '2026-11-09');
+}
+
+async function ordinaryDay(story: Story, date: string, title: string): Promise<void> {
+  story.tell.chapter(title);
+  await readMorning(story, date);
+  await ringTheMissedChild(story, 1);
+}
+
+async function thirdDay(story: Story): Promise<void> {
+  await ordinaryDay(story, '2026-11-11', 'Day 3: Wednesday 11 November');
+  await dslDoes(story, /CME criteria/);
+  await showChild(story);
+  await addToLog(story, {
+    kind: 'home-visit',
+    fields: { outcome: 'no reply at door', text: 'Two staff; curtains closed' },
+  });
+  await readAfternoon(story, '2026-11-11');
+}
+
+async function fifthDay(story: Story): Promise<void> {
+  const { screens, tell } = story;
+  await ordinaryDay(story, '2026-11-13', 'Day 5: Friday 13 November');
+  await screens.actAs(DSL);
+  await tellSteps(story, 'The DSL');
+  await tell.picture('The DSL on day 5', screens.panel);
+  await showChild(story);
+  await addToLog(story, {
+    kind: 'enquiry',
+    fields: { with: 'social-media', text: 'Public pages searched; nothing found' },
+  });
+  await addToLog(story, { kind: 'enquiry', fields: { with: 'staff', outcome: 'agency no trace' } });
+  await addToLog(story, {
+    kind: 'note',
+    fields: { about: 'support-family', text: 'Offer of help left with the contacts' },
+  });
+  await screens.actAs(OFFICE);
+  await readAfternoon(story, '2026-11-13');
+}
+
+async function openReferral(story: Story): Promise<void> {
+  const { dashboard } = story.screens;
+  await showChild(story);
+  await dashboard
+    .getByRole('link', { name: /Referral and papers/ })
+    .first()
+    .click();
+  await dashboard.locator('#page-title', { hasText: 'Referral and papers' }).waitFor();
+}
+
+async function tellPaper({ screens: { dashboard }, tell }: Story): Promise<void> {
+  for (const line of await dashboard.locator('h2', { hasText: /answers known/ }).allTextContents())
+    tell.sees(tidy(line));
+  const missing = (await dashboard.locator('.app-gaps__item strong, .app-gaps__what').allTextContents()).map(
+    tidy,
+  );
+  if (missing.length > 0) tell.sees(`Still missing: ${missing.join('; ')}.`);
+}
+
+async function ninthDay(story: Story): Promise<void> {
+  const { screens, tell } = story;
+  await ordinaryDay(story, '2026-11-19', 'Day 9: Thursday 19 November. The referral is offered');
+  await screens.actAs(DSL);
+  await openReferral(story);
+  tell.sees(tidy(await screens.dashboard.locator('#whereabouts-title + p').textContent()));
+  await screens.dashboard.getByLabel(/^No/).first().check();
+  await screens.dashboard.getByRole('button', { name: 'Record the answer' }).click();
+  await screens.dashboard.waitForTimeout(400);
+  tell.does('The DSL answers: the whereabouts are not known.');
+  await tellPaper(story);
+  await tell.picture('The referral on day 9', screens.dashboard);
+  await screens.actAs(OFFICE);
+  await readAfternoon(story, '2026-11-19');
+}
+
+async function makeTheDocument(story: Story): Promise<void> {
+  const { screens, tell } = story;
+  const { dashboard } = screens;
+  await openReferral(story);
+  await tellPaper(story);
+  await dashboard.locator('#looked').check();
+  const saved: Promise<Download> = dashboard.waitForEvent('download');
+  await dashboard.getByRole('button', { name: 'Make the Word document' }).click();
+  const download = await saved;
+  const path = await download.path();
+  tell.does('The DSL looks at every answer and makes the Word document.');
+  tell.sees(`Saved: ${tell.keep(download.suggestedFilename(), await readFile(path))}`);
+  await dashboard
+    .getByRole('button', { name: /^Mark as sent/ })
+    .first()
+    .click();
+  await tell.picture('Marking it as sent', dashboard);
+  await dashboard.getByRole('button', { name: /^Record as sent by/ }).click();
+  await dashboard.waitForTimeout(400);
+  tell.does(await screens.said(dashboard));
+}
+
+async function tenthDay(story: Story): Promise<void> {
+  const { screens, tell } = story;
+  await ordinaryDay(story, '2026-11-20', 'Day 10: Friday 20 November. The referral is due');
+  await screens.actAs(DSL);
+  await tellSteps(story, 'The DSL');
+  await tell.picture('The DSL on day 10', screens.panel);
+  await makeTheDocument(story);
+  await screens.show('/today');
+  await tell.picture('Today on the dashboard', screens.dashboard);
+  await showChild(story);
+  await tellCount(story);
+  await tell.picture('The child with strip, runs and log', screens.dashboard);
+  await screens.actAs(OFFICE);
+  await readAfternoon(story, '2026-11-20');
+}
+
+async function theReturn(story: Story): Promise<void> {
+  const { screens, tell } = story;
+  tell.chapter('Monday 23 November. The child is back');
+  await readMorning(story, '2026-11-23');
+  await screens.actAs(DSL);
+  await showChild(story);
+  tell.sees(tidy(await screens.dashboard.locator('#close-case').textContent()));
+  await tell.picture('The case asks to be closed', screens.dashboard);
+  await screens.dashboard.fill('#close-reason', 'Back in school; the family had been away and gave a reason');
+  await screens.dashboard.getByRole('button', { name: 'Close the case' }).click();
+  await screens.dashboard.waitForTimeout(400);
+  tell.does(await screens.said(screens.dashboard));
+}
+
+/** The main job, from the first missed morning to the child's return, on the real screens. */
+export async function theWholeJob(story: Story): Promise<void> {
+  story.tell.chapter(`The story: ${CHILD} does not come on Monday 9 November`);
+  await weekBefore(story);
+  await firstDay(story);
+  await ordinaryDay(story, '2026-11-10', 'Day 2: Tuesday 10 November');
+  await readAfternoon(story, '2026-11-10');
+  await thirdDay(story);
+  await ordinaryDay(story, '2026-11-12', 'Day 4: Thursday 12 November');
+  await readAfternoon(story, '2026-11-12');
+  await fifthDay(story);
+  for (const [date, title] of [
+    ['2026-11-16', 'Day 6: Monday 16 November'],
+    ['2026-11-17', 'Day 7: Tuesday 17 November'],
+    ['2026-11-18', 'Day 8: Wednesday 18 November'],
+  ] as const) {
+    await ordinaryDay(story, date, title);
+    await readAfternoon(story, date);
+  }
+  await ninthDay(story);
+  await tenthDay(story);
+  await theReturn(story);
+}

@@ -1,0 +1,103 @@
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { DemoMis } from '../e2e/sites/demo-mis/server';
+
+const PANEL = { width: 320, height: 800 };
+const DASHBOARD = { width: 1280, height: 800 };
+const MIS_BESIDE = { width: 960, height: 800 };
+
+/** The pretend MIS and the screens of the extension, as the people of Fernhill have them open. */
+export interface SchoolScreens {
+  readonly mis: Page;
+  readonly panel: Page;
+  readonly dashboard: Page;
+  /** Sets the clock of the MIS and of the extension, and lets both show it. */
+  setNow(moment: string): Promise<void>;
+  /** Opens a page of the MIS and waits until the extension has said what it read. */
+  readPage(path: string): Promise<void>;
+  /** Opens a place of the dashboard, `/today`. */
+  show(place: string): Promise<void>;
+  actAs(name: string): Promise<void>;
+  /** The last thing a screen announced. */
+  said(page: Page): Promise<string>;
+}
+
+export async function openScreens(
+  context: BrowserContext,
+  extensionId: string,
+  pretend: DemoMis,
+): Promise<SchoolScreens> {
+  const [first] = context.pages();
+  const dashboard = first ?? (await context.newPage());
+  const mis = await context.newPage();
+  const panel = await context.newPage();
+  await dashboard.setViewportSize(DASHBOARD);
+  await mis.setViewportSize(MIS_BESIDE);
+  await panel.setViewportSize(PANEL);
+  const address = (file: string): string => `chrome-extension://${extensionId}/${file}`;
+  const ready = (page: Page): Promise<void> => page.locator('main').first().waitFor();
+  const show = async (place: string): Promise<void> => {
+    await dashboard.goto(address(`dashboard.html#${place}`));
+    await ready(dashboard);
+  };
+  return {
+    mis,
+    panel,
+    dashboard,
+    show,
+    setNow: async (moment) => {
+      pretend.setNow(moment);
+      if (!dashboard.url().startsWith('chrome-extension://')) await dashboard.goto(address('dashboard.html'));
+      await dashboard.evaluate(storeNow, moment);
+      await panel.goto(address('sidepanel.html'));
+      await dashboard.reload();
+      await Promise.all([ready(panel), ready(dashboard)]);
+    },
+    readPage: async (path) => {
+      const before = await lastRead(panel);
+      await mis.goto(`${pretend.origin}${path}`);
+      for (let tries = 0; tries < 60 && (await lastRead(panel)) === before; tries += 1) {
+        await panel.waitForTimeout(100);
+      }
+      if ((await lastRead(panel)) === before) throw new Error(`Nothing was read from the page ${path}.`);
+    },
+    actAs: async (name) => {
+      for (const page of [dashboard, panel]) {
+        await page.locator('#acting-as').selectOption({ label: name });
+      }
+      await panel.waitForTimeout(500);
+    },
+    said: async (page) => (await statusOf(page).allTextContents()).map(tidy).filter(Boolean).join(' '),
+  };
+}
+
+/** Runs in a page of the extension. */
+function storeNow(moment: string): Promise<void> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { storage: { local: { set(items: Record<string, string>): Promise<void> } } };
+  };
+  return chrome.storage.local.set({ 'e2e-now': moment });
+}
+
+export const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+function statusOf(page: Page): Locator {
+  return page.locator('[role=status]');
+}
+
+/** How many looks at a page the store holds: it grows with each one, also where nothing new was on the page. */
+async function lastRead(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((found, failed) => {
+        const opening = indexedDB.open('tenth-day');
+        opening.onerror = () => failed(new Error('The store could not be opened.'));
+        opening.onsuccess = () => {
+          const count = opening.result.transaction('readings').objectStore('readings').count();
+          count.onsuccess = () => {
+            opening.result.close();
+            found(count.result);
+          };
+        };
+      }),
+  );
+}

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import type { DemoMis } from '../e2e/sites/demo-mis/server';
+import type { Narrator } from './narrator';
+import { tidy } from './school-screens';
+import type { SchoolScreens } from './school-screens';
+
+/** The people of the demonstration, as the picker "Acting as" names them. */
+export const OFFICE = 'Jo Marsh (Office)';
+export const DSL = 'Priya Nair (DSL)';
+export const HEAD = 'Alan Price (Head)';
+
+const TERM_DATES = [
+  '2 September 2026 to 23 October 2026',
+  '2 November 2026 to 18 December 2026',
+  '4 January 2027 to 12 February 2027',
+  '22 February 2027 to 25 March 2027',
+  '2 September 2026 inset',
+  '4 January 2027 inset',
+].join('\n');
+
+async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.locator('[role=status]:not(:empty)').first().waitFor();
+}
+
+async function school({ dashboard, show }: SchoolScreens): Promise<void> {
+  await show('/settings/school');
+  await dashboard.fill('#name', 'Fernhill Primary School');
+  await dashboard.fill('#dfeNumber', '916/2999');
+  await dashboard.fill('#phone', '01632 960100');
+  await dashboard.fill('#email', 'office@fernhill.example');
+  await dashboard.fill('#address', 'Hill Lane, Fernhill, FH1 1AA');
+  await dashboard.fill('#authority', 'Gloucestershire');
+  await press(dashboard, 'Save the school');
+}
+
+async function staff({ dashboard, show }: SchoolScreens): Promise<void> {
+  await show('/settings/staff');
+  const people = [
+    ['Jo Marsh', 'office', 'Attendance officer'],
+    ['Priya Nair', 'dsl', 'Designated safeguarding lead'],
+    ['Alan Price', 'head', 'Headteacher'],
+  ] as const;
+  for (const [at, [name, role, title]] of people.entries()) {
+    if (at > 0) await dashboard.getByRole('button', { name: 'Add another person' }).click();
+    await dashboard.fill(`#staff-${at + 1}-name`, name);
+    await dashboard.selectOption(`#staff-${at + 1}-role`, role);
+    await dashboard.fill(`#staff-${at + 1}-title`, title);
+    await dashboard.fill(`#staff-${at + 1}-phone`, `01632 96010${at + 1}`);
+    await dashboard.fill(`#staff-${at + 1}-email`, `${name.split(' ')[0]?.toLowerCase()}@fernhill.example`);
+  }
+  await press(dashboard, 'Save the staff');
+}
+
+async function pupils({ dashboard, show }: SchoolScreens, mis: DemoMis): Promise<string> {
+  const list = await (await fetch(`${mis.origin}/pupils.csv`)).text();
+  await show('/settings/pupils');
+  await dashboard.setInputFiles('#pupil-file', {
+    name: 'fernhill-pupils.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(list),
+  });
+  await dashboard.getByRole('button', { name: 'Load these pupils' }).click();
+  const said = dashboard.locator('[role=status]', { hasText: 'Pupil list loaded' }).first();
+  await said.waitFor();
+  return tidy(await said.textContent());
+}
+
+/** What a school types once: the school, its people, its term dates, its policy, its pupils, the address of its MIS. */
+export async function setUpFernhill(screens: SchoolScreens, mis: DemoMis, tell: Narrator): Promise<void> {
+  const { dashboard, show } = screens;
+  tell.chapter('Setting up, once');
+  await screens.setNow('2026-11-09T08:30');
+  await show('/today');
+  await tell.picture('First run', dashboard);
+  await school(screens);
+  await staff(screens);
+  await show('/settings/calendar');
+  await dashboard.fill('#term-dates', TERM_DATES);
+  await press(dashboard, 'Save the term dates');
+  await show('/settings/policy');
+  await dashboard.getByLabel(/John Moore/).check();
+  await tell.picture('Choosing the policy', dashboard);
+  await press(dashboard, 'Follow this policy');
+  tell.does(
+    'The office types the school, three members of staff and the term dates, and picks the John Moore policy.',
+  );
+  tell.sees(await pupils(screens, mis));
+  await show('/settings/mis');
+  await dashboard.fill('#mis-address', mis.origin);
+  await press(dashboard, 'Allow this address');
+  tell.does('The office allows one address, that of the MIS. Pages anywhere else are never read.');
+  await screens.actAs(OFFICE);
+}
