@@ -11,14 +11,14 @@ export interface SchoolScreens {
   readonly panel: Page;
   readonly dashboard: Page;
   /** Sets the clock of the MIS and of the extension, and lets both show it. */
-  setNow(moment: string): Promise<void>;
+  readonly setNow: (moment: string) => Promise<void>;
   /** Opens a page of the MIS and waits until the extension has said what it read. */
-  readPage(path: string): Promise<void>;
+  readonly readPage: (path: string) => Promise<void>;
   /** Opens a place of the dashboard, `/today`. */
-  show(place: string): Promise<void>;
-  actAs(name: string): Promise<void>;
+  readonly show: (place: string) => Promise<void>;
+  readonly actAs: (name: string) => Promise<void>;
   /** The last thing a screen announced. */
-  said(page: Page): Promise<string>;
+  readonly said: (page: Page) => Promise<string>;
 }
 
 export async function openScreens(

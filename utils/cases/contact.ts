@@ -1,10 +1,8 @@
 import { dateOf } from '@/utils/calendar/school-date';
 import type { SchoolDate } from '@/utils/calendar/school-date';
+import { saysParentOrCarer } from '@/utils/roster/relationship';
 import type { Pupil } from '@/utils/roster/pupil';
 import type { LogRow } from './log-row';
-
-const PARENT_OR_CARER =
-  /\b(mother|father|mum|dad|parent|carer|guardian|step-?(mother|father|parent)|foster)/i;
 
 function sameName(a: string, b: string): boolean {
   return a.trim().toLocaleLowerCase('en-GB') === b.trim().toLocaleLowerCase('en-GB');
@@ -15,12 +13,12 @@ function sameName(a: string, b: string): boolean {
  * that stands neither among parents nor contacts is not, unless the pupil's parents are not on record.
  */
 export function isParentOrCarer(row: LogRow, pupil: Pupil): boolean {
-  if (row.relationship !== undefined) return PARENT_OR_CARER.test(row.relationship);
+  if (row.relationship !== undefined) return saysParentOrCarer(row.relationship);
   const name = row.spokeTo ?? row.person;
-  if (name === undefined || PARENT_OR_CARER.test(name)) return true;
+  if (name === undefined || saysParentOrCarer(name)) return true;
   if (pupil.parents?.some((parent) => sameName(parent.name, name))) return true;
   const contact = pupil.contacts?.find((known) => sameName(known.name, name));
-  if (contact !== undefined) return PARENT_OR_CARER.test(contact.rel ?? '');
+  if (contact !== undefined) return saysParentOrCarer(contact.rel ?? '');
   return pupil.parents === undefined && pupil.contacts === undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Contact, Parent } from '@/utils/roster/pupil';
+import { saysParentOrCarer } from '@/utils/roster/relationship';
 import { severalInCell, yesOrNoInCell } from './pupil-list-cells';
 import { personColumn } from './pupil-list-headings';
 import type { PersonColumn, PersonField } from './pupil-list-headings';
@@ -58,6 +59,17 @@ export function parentFrom(person: PersonPlace, cells: readonly string[]): Paren
     ...(pr === null ? {} : { pr }),
     ...(livesWith === null ? {} : { livesWith }),
   };
+}
+
+/** The parents among the contacts, for lists that have no columns of their own for parents. */
+export function parentsAmong(contacts: readonly Contact[]): Parent[] {
+  return contacts
+    .filter(({ rel }) => rel !== undefined && saysParentOrCarer(rel))
+    .map(({ name, rel, phone }) => ({
+      name,
+      ...(rel === undefined ? {} : { relationship: rel }),
+      ...(phone === undefined ? {} : { phones: [phone] }),
+    }));
 }
 
 /** A contact of one row; null when the row names nobody there. @param place 1 for the first contact of the list */

@@ -3,7 +3,7 @@ import type { Contact, Parent, Pupil } from '@/utils/roster/pupil';
 import { dateInCell, sexInCell, upnInCell, yearGroupInCell } from './pupil-list-cells';
 import { pupilColumns } from './pupil-list-headings';
 import type { PupilColumn, PupilColumns } from './pupil-list-headings';
-import { contactFrom, parentFrom, peopleIn } from './pupil-list-people';
+import { contactFrom, parentFrom, parentsAmong, peopleIn } from './pupil-list-people';
 import type { PersonPlace } from './pupil-list-people';
 
 /** Something odd in a pupil list. `row` is the line as a spreadsheet numbers it: the headings are row 1. */
@@ -131,9 +131,10 @@ function peopleOf(layout: Layout, cells: readonly string[]): Pick<Pupil, 'parent
     if (parent !== null) parents.push(parent);
     if (contact !== null) contacts.push(contact);
   }
+  const known = parents.length > 0 ? parents : parentsAmong(contacts);
   // Empty cells do not say that there is nobody; the list is then left as not asked.
   return {
-    ...(parents.length === 0 ? {} : { parents }),
+    ...(known.length === 0 ? {} : { parents: known }),
     ...(contacts.length === 0 ? {} : { contacts }),
   };
 }
