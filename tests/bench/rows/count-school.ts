@@ -42,7 +42,7 @@ function onePass(strips: readonly Strip[]): number {
 }
 
 /** All counters of 2,000 pupils with a whole year of marks, beside one pass over the same strings. */
-export function countSchool(): Promise<BenchRow> {
+export function countSchool(): Promise<readonly BenchRow[]> {
   const calendar = schoolCalendar(FERNHILL_CALENDAR);
   const strips = Array.from({ length: PUPILS }, (_, pupil) => yearOf(pupil, calendar));
   const now = schoolMoment('2027-07-21T09:20');
@@ -54,12 +54,14 @@ export function countSchool(): Promise<BenchRow> {
   });
   const passing = timed(() => onePass(strips));
   const sessions = calendar.held.reduce((sum, held) => sum + (held === 3 ? 2 : held === 0 ? 0 : 1), 0);
-  return Promise.resolve({
-    row: `all counters, ${PUPILS} pupils x ${sessions} sessions`,
-    figure: milliseconds(counting),
-    ratio: counting / passing,
-    peer: `one pass over the same strings, ${milliseconds(passing)}`,
-    budget: `${BUDGET}x`,
-    ok: counting / passing <= BUDGET,
-  });
+  return Promise.resolve([
+    {
+      row: `all counters, ${PUPILS} pupils x ${sessions} sessions`,
+      figure: milliseconds(counting),
+      ratio: counting / passing,
+      peer: `one pass over the same strings, ${milliseconds(passing)}`,
+      budget: `${BUDGET}x`,
+      ok: counting / passing <= BUDGET,
+    },
+  ]);
 }
