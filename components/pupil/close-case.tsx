@@ -3,6 +3,7 @@ import { Form } from '@/components/form/form';
 import { useSaving } from '@/components/form/saving';
 import { TextField } from '@/components/form/text-field';
 import { dateOf } from '@/utils/calendar/school-date';
+import { askingToClose } from '@/utils/policy/back-in-school';
 import { dayFrom } from '@/utils/wording/dates';
 import { spokenName } from '@/utils/wording/people';
 import type { PartProps } from './pupil-page';
@@ -12,7 +13,7 @@ export function CloseCase({ view, row, actions, last }: PartProps) {
   const [reason, setReason] = useState('');
   const { busy, problems, run } = useSaving();
   const state = row.standing.case;
-  if (state.status !== 'returned') return null;
+  if (state.status !== 'returned' || askingToClose(view, row) === null) return null;
   const missing =
     reason.trim() === '' ? [{ field: 'close-reason', message: 'Write why the case is closed' }] : [];
   const save = (): Promise<boolean> =>

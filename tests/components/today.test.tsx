@@ -1,5 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { schoolMoment } from '@/utils/calendar/school-date';
+import type { LogRow } from '@/utils/cases/log-row';
 import { TodayPage } from '@/components/today/today-page';
 import { EXAMPLES, actingAs, emptyView, exampleView, rowOf } from '@/tests/tools/example-view';
 import { screenActions } from '@/tests/tools/screen-actions';
@@ -51,9 +53,17 @@ describe('the school today, as the head sees it', () => {
 });
 
 describe('children who are back', () => {
-  function backAfter(marks: string) {
+  const RANG: LogRow = {
+    at: schoolMoment('2026-11-23T09:05'),
+    kind: 'contact-attempt',
+    method: 'call',
+    person: 'Tom Brook',
+    outcome: 'spoke, reason given',
+  };
+
+  function backAfter(marks: string, log: readonly LogRow[] = [RANG]) {
     const pupils = EXAMPLES.filter(({ id }) => id === 'pupil-ella').map((example) =>
-      rowOf({ ...example, marks }),
+      rowOf({ ...example, marks, log }),
     );
     return show(exampleView({ acting: actingAs('office'), pupils }));
   }
@@ -64,6 +74,11 @@ describe('children who are back', () => {
     await waitFor(() => expect(actions.closeCase).toHaveBeenCalledExactlyOnceWith('pupil-ella', 'Illness'));
     fireEvent.click(await screen.findByRole('button', { name: 'Undo (key U)' }));
     await waitFor(() => expect(actions.undo).toHaveBeenCalledOnce());
+  });
+
+  it('need no closing when the register gave the reason and nobody had to do anything', () => {
+    backAfter('IIII/?', []);
+    expect(screen.queryByRole('heading', { name: /^Back in school/ })).toBeNull();
   });
 
   it('need a reason in words when no reason was given, or marks differ', () => {

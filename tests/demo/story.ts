@@ -63,6 +63,8 @@ export async function ringRound(story: Story): Promise<void> {
     if (!(await openCall(story, name))) break;
     const before = await heading();
     await key(story, '3');
+    for (let waits = 0; waits < 10 && (await heading()) === before; waits += 1)
+      await screens.panel.waitForTimeout(100);
     if ((await heading()) === before) break;
   }
   tell.does('The office rings the families: key 3 for each one who gives a reason.');

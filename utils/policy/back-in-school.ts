@@ -1,3 +1,4 @@
+import { dateOf } from '@/utils/calendar/school-date';
 import { REASON_GIVEN } from '@/utils/codes/codes';
 import { isHole } from '@/utils/register/strip';
 import type { Mark } from '@/utils/register/strip';
@@ -20,13 +21,21 @@ function givenReason(run: PastRun | null): Mark | null {
   return REASON_GIVEN.includes(mark) ? mark : null;
 }
 
+/**
+ * The ended absence of a child whose case asks to be closed; null when nothing does. An absence with one given reason
+ * all through, about which nobody had to do or write anything, needs no closing: a morning at the dentist's is no case.
+ */
+export function askingToClose(view: SchoolView, row: PupilRow): Back | null {
+  if (row.standing.case.status !== 'returned') return null;
+  const run = pastRuns(view, row)[0] ?? null;
+  const reason = givenReason(run);
+  const isLogged = run === null || row.events.some((event) => dateOf(event.row.at) >= run.from);
+  return reason !== null && !isLogged ? null : { row, run, reason };
+}
+
 /** Children whose case asks to be closed, those back longest first. */
 export function backInSchool(view: SchoolView): readonly Back[] {
   return view.pupils
-    .filter((row) => row.standing.case.status === 'returned')
-    .map((row) => {
-      const run = pastRuns(view, row)[0] ?? null;
-      return { row, run, reason: givenReason(run) };
-    })
+    .flatMap((row) => askingToClose(view, row) ?? [])
     .sort((a, b) => (a.run?.to ?? '').localeCompare(b.run?.to ?? ''));
 }

@@ -1,3 +1,4 @@
+import { backInSchool } from './back-in-school';
 import { callList } from './call-list';
 import { dueFor, dueForOthers } from './for-role';
 import { readToday } from './read-today';
@@ -23,7 +24,7 @@ export function schoolSummary(view: SchoolView): SchoolSummary {
     pupils: view.pupils.length,
     noReason: callList(view).calls.length,
     openCases: statuses.filter((status) => status === 'open' || status === 'referred').length,
-    toClose: statuses.filter((status) => status === 'returned').length,
+    toClose: backInSchool(view).length,
     dueForYou: dueFor(view).length,
     dueForOthers: dueForOthers(view).length,
     unread: readToday(view).reduce((sum, { pupils, read }) => sum + pupils - read, 0),

@@ -87,8 +87,8 @@ function yearLines({ illness, deletion, penalty, percent: share }: Counters): re
     },
     {
       key: 'deletion',
-      sentence: `${amount(deletion.days, 'school day')} towards the 20 before a name may be removed`,
-      detail: 'Nothing is removed by this program',
+      sentence: `${amount(deletion.days, 'school day')} with every session marked G, N or O`,
+      detail: 'From day 20 the head goes through a checklist. Nothing is removed by this program',
     },
     {
       key: 'penalty',
