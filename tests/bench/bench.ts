@@ -1,8 +1,9 @@
 import type { BenchRow } from './measure';
 import { countSchool } from './rows/count-school';
 import { readGrid } from './rows/read-grid';
+import { recordSession } from './rows/record-session';
 
-const ROWS: readonly (() => Promise<readonly BenchRow[]>)[] = [readGrid, countSchool];
+const ROWS: readonly (() => Promise<readonly BenchRow[]>)[] = [readGrid, countSchool, recordSession];
 
 const HEADINGS = ['row', 'figure', 'ratio', 'peer', 'budget', ''];
 
