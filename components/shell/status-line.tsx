@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Outcome } from '@/components/actions';
 import type { Problem } from '@/components/govuk/error-summary';
 import { Button } from '@/components/govuk/button';
@@ -40,11 +41,32 @@ interface StatusLineProps {
   readonly onUndo?: () => Promise<void>;
 }
 
+/** For so long after something was done, focus that got lost is caught. */
+const CATCH_FOCUS_MS = 3000;
+
+/**
+ * What was acted on often leaves the screen (a step that is done, a case that is closed), and the focus with it. Then
+ * the line that says what was done takes it, so that a keyboard goes on from there.
+ */
+function useLostFocus(said: Said | null): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  const saidAt = useRef(-CATCH_FOCUS_MS);
+  useEffect(() => {
+    if (said !== null) saidAt.current = performance.now();
+  }, [said]);
+  useEffect(() => {
+    const isFresh = performance.now() - saidAt.current < CATCH_FOCUS_MS;
+    if (isFresh && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  });
+  return box;
+}
+
 /** Announced politely when it changes. Stays in the page when empty, because a live region must be there first. */
 export function StatusLine({ last, onUndo = last.undo }: StatusLineProps) {
   const { said } = last;
+  const box = useLostFocus(said);
   return (
-    <div class={said === null ? 'app-status app-status--empty' : 'app-status'}>
+    <div ref={box} tabIndex={-1} class={said === null ? 'app-status app-status--empty' : 'app-status'}>
       <span role="status" class="app-status__text">
         {said?.message ?? ''}
       </span>

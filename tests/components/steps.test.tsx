@@ -129,6 +129,21 @@ describe('acting on a step', () => {
   });
 });
 
+it('keeps the focus near when a step that was done leaves the screen', async () => {
+  const actions = screenActions();
+  const view = exampleView({ acting: actingAs('dsl') });
+  const { rerender } = render(<DueSection view={view} actions={actions} />);
+  const button = within(card('Tell social care now', /Kofi Mensah/)).getByRole('button', {
+    name: /^Told children/,
+  });
+  button.focus();
+  fireEvent.click(button);
+  const undo = await screen.findByRole('button', { name: 'Undo (key U)' });
+  const others = view.pupils.filter(({ id }) => id !== 'pupil-kofi');
+  rerender(<DueSection view={{ ...view, pupils: others }} actions={actions} />);
+  await waitFor(() => expect(document.activeElement).toBe(undo.parentElement));
+});
+
 describe('the side panel', () => {
   it('leaves to the call list what ringing completes', () => {
     render(<Panel view={exampleView()} actions={screenActions()} />);
