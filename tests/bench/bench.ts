@@ -1,9 +1,15 @@
 import type { BenchRow } from './measure';
+import { contentScript } from './rows/content-script';
 import { countSchool } from './rows/count-school';
 import { readGrid } from './rows/read-grid';
 import { recordSession } from './rows/record-session';
 
-const ROWS: readonly (() => Promise<readonly BenchRow[]>)[] = [readGrid, countSchool, recordSession];
+const ROWS: readonly (() => Promise<readonly BenchRow[]>)[] = [
+  readGrid,
+  contentScript,
+  countSchool,
+  recordSession,
+];
 
 const HEADINGS = ['row', 'figure', 'ratio', 'peer', 'budget', ''];
 
