@@ -4,6 +4,9 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
+/** A test is never failed for being slow: `npm run bench` measures. */
+const SLOW_MACHINE = 120_000;
+
 /** `node`: rules, store and tools. `page`: readers, documents and components, which need a DOM. */
 export default defineConfig({
   test: {
@@ -13,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          testTimeout: SLOW_MACHINE,
           include: [
             'tests/unit/**/*.test.ts',
             'tests/properties/**/*.test.ts',
@@ -28,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'happy-dom',
+          testTimeout: SLOW_MACHINE,
           include: [
             'tests/unit/{readers,documents,fillers}/**/*.test.ts',
             'tests/readers/**/*.test.ts',

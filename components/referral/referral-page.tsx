@@ -8,7 +8,7 @@ import { StatusLine, useLastDone } from '@/components/shell/status-line';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { answersFor } from '@/utils/referral/answers';
 import type { PaperFacts } from '@/utils/referral/answering/facts';
-import { PAPERS, paperOf } from '@/utils/referral/papers/papers';
+import { PAPERS, paperOf, papersFor } from '@/utils/referral/papers/papers';
 import { whichPaper } from '@/utils/referral/which-paper';
 import { spokenName } from '@/utils/wording/people';
 import { Gaps } from './gaps';
@@ -65,6 +65,12 @@ interface PaperInHandProps extends ReferralProps {
   readonly onSaid: (message: string) => void;
 }
 
+/** The forms the school's policy sends, and the one in hand. */
+function formsOf({ policy }: SchoolView, inHand: string): string[] {
+  const sent = policy.steps.flatMap(({ doneBy }) => (doneBy.by === 'sent' ? [doneBy.form] : []));
+  return [...sent, inHand];
+}
+
 function PaperInHand({ view, row, papers, actions, facts, onSaid }: PaperInHandProps) {
   const choice = whichPaper(facts);
   const fits = choice.kind === 'paper' ? choice.form : null;
@@ -82,7 +88,7 @@ function PaperInHand({ view, row, papers, actions, facts, onSaid }: PaperInHandP
         hint={choice.kind === 'paper' ? undefined : choice.because}
         value={paper.id}
         onChange={setChosen}
-        choices={PAPERS.map(({ id, title, authority }) => ({
+        choices={papersFor(formsOf(view, paper.id)).map(({ id, title, authority }) => ({
           value: id,
           label: `${title}${authority === null ? '' : ` (${authority})`}${id === fits ? ': this one fits' : ''}`,
         }))}
