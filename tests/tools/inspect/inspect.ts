@@ -16,7 +16,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   codes: () => CODES,
 };
 
-async function answer([name, ...args]: readonly string[]): Promise<unknown> {
+function answer([name, ...args]: readonly string[]): unknown {
   const call = name === undefined || !Object.hasOwn(CALLS, name) ? undefined : CALLS[name];
   if (call === undefined) throw new BadInput(`Name one of: ${Object.keys(CALLS).join(', ')}.`);
   return call(args);
