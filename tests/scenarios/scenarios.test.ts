@@ -30,17 +30,20 @@ function expectDeadlines(standing: Standing, expected: Expected): void {
   expect(standing.deadlines, 'deadlines are the steps ahead').toEqual(Object.fromEntries(dates));
 }
 
-describe.each(['statutory', 'john-moore'])('a pupil under the policy %s', (folder) => {
-  it.each(scenarioNames(folder).map((name) => [words(name), name]))('%s', (_words, name) => {
-    const standing = answerPrompts(scenario(folder, name));
-    const expected = expectedOf(folder, name);
-    expect(standing.counters).toMatchObject(expected.counters ?? {});
-    expectPrompts(standing, expected);
-    expectDeadlines(standing, expected);
-    expect(standing.case).toMatchObject(expected.case ?? {});
-    expect(standing.prompts.every(({ because, source }) => because.length > 0 && source !== '')).toBe(true);
-  });
-});
+describe.each(['statutory', 'john-moore', 'aspire', 'cromford', 'ealing', 'barking-dagenham'])(
+  'a pupil under the policy %s',
+  (folder) => {
+    it.each(scenarioNames(folder).map((name) => [words(name), name]))('%s', (_words, name) => {
+      const standing = answerPrompts(scenario(folder, name));
+      const expected = expectedOf(folder, name);
+      expect(standing.counters).toMatchObject(expected.counters ?? {});
+      expectPrompts(standing, expected);
+      expectDeadlines(standing, expected);
+      expect(standing.case).toMatchObject(expected.case ?? {});
+      expect(standing.prompts.every(({ because, source }) => because.length > 0 && source !== '')).toBe(true);
+    });
+  },
+);
 
 describe('a scenario that breaks the contract is refused in one plain sentence', () => {
   it.each(scenarioNames('bad').map((name) => [words(name), name]))('%s', (_words, name) => {
