@@ -1,9 +1,8 @@
-import { isSessionHeld } from '@/utils/calendar/school-calendar';
-import type { SchoolCalendar, Session } from '@/utils/calendar/calendar';
-import { addDays, dateOf } from '@/utils/calendar/school-date';
+import { AM_HELD, PM_HELD } from '@/utils/calendar/calendar';
+import { addDays, dateOf, daysBetween } from '@/utils/calendar/school-date';
 import type { SchoolDate } from '@/utils/calendar/school-date';
-import { effectOf } from '@/utils/counters/effects';
-import { isHole, markAt } from '@/utils/register/strip';
+import { ENDS, LENGTHENS, effectTables } from '@/utils/counters/effects';
+import { markOfChar } from '@/utils/register/strip';
 import type { Mark } from '@/utils/register/strip';
 import type { PupilRow, SchoolView } from './school-view';
 
@@ -16,42 +15,59 @@ export interface PastRun {
   readonly marks: readonly Mark[];
 }
 
-interface Held {
-  readonly date: SchoolDate;
-  readonly session: Session;
+/** A run as it is walked: days of the calendar by number, marks by their character. */
+interface Walked {
+  readonly from: number;
+  to: number;
+  sessions: number;
+  chars: string;
 }
 
-function heldSessions(calendar: SchoolCalendar, from: SchoolDate, to: SchoolDate): Held[] {
-  const held: Held[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1)) {
-    for (const session of ['AM', 'PM'] as const) {
-      if (isSessionHeld(calendar, date, session)) held.push({ date, session });
+const HALVES = [AM_HELD, PM_HELD] as const;
+
+function lengthen(run: Walked | null, day: number, char: string): Walked {
+  if (run === null) return { from: day, to: day, sessions: 1, chars: char };
+  run.to = day;
+  run.sessions += 1;
+  if (!run.chars.includes(char)) run.chars += char;
+  return run;
+}
+
+/** Walks by position, without a date for every day: a list of many children asks this for each of them. */
+function walk(view: SchoolView, row: PupilRow): Walked[] {
+  const { calendar, settings, now } = view;
+  if (calendar === null) return [];
+  const table = effectTables(settings).absence;
+  const shift = daysBetween(row.strip.from, calendar.from);
+  const last = Math.min(daysBetween(calendar.from, dateOf(now)), calendar.held.length - 1);
+  const runs: Walked[] = [];
+  let open: Walked | null = null;
+  for (let day = Math.max(0, -shift); day <= last; day += 1) {
+    const held = calendar.held[day] ?? 0;
+    for (const half of HALVES) {
+      const char = row.strip.marks[(day + shift) * 2 + (half === AM_HELD ? 0 : 1)];
+      if ((held & half) === 0 || char === undefined) continue;
+      const effect = table[char.charCodeAt(0)];
+      if (effect === ENDS) open = null;
+      if (effect !== LENGTHENS) continue;
+      const longer: Walked = lengthen(open, day, char);
+      if (longer !== open) runs.push(longer);
+      open = longer;
     }
   }
-  return held;
-}
-
-function lengthened(run: PastRun | undefined, date: SchoolDate, mark: Mark): PastRun {
-  if (run === undefined) return { from: date, to: date, sessions: 1, marks: [mark] };
-  const marks = run.marks.includes(mark) ? run.marks : [...run.marks, mark];
-  return { from: run.from, to: date, sessions: run.sessions + 1, marks };
+  return runs;
 }
 
 /** Every absence on record, newest first. A present mark ends one; what was not read neither ends nor lengthens it. */
 export function pastRuns(view: SchoolView, row: PupilRow): readonly PastRun[] {
-  const { calendar, settings, now } = view;
+  const { calendar } = view;
   if (calendar === null) return [];
-  const from = row.strip.from < calendar.from ? calendar.from : row.strip.from;
-  const runs: PastRun[] = [];
-  let isOpen = false;
-  for (const { date, session } of heldSessions(calendar, from, dateOf(now))) {
-    const mark = markAt(row.strip, date, session);
-    const effect = isHole(mark) ? '0' : effectOf(mark, 'absence', settings);
-    if (effect === 'x') isOpen = false;
-    if (effect !== '+') continue;
-    const before = isOpen ? runs.pop() : undefined;
-    runs.push(lengthened(before, date, mark));
-    isOpen = true;
-  }
-  return runs.reverse();
+  return walk(view, row)
+    .map(({ from, to, sessions, chars }) => ({
+      from: addDays(calendar.from, from),
+      to: addDays(calendar.from, to),
+      sessions,
+      marks: [...chars].map(markOfChar),
+    }))
+    .reverse();
 }
