@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   const leftOpen = picturesAt < 0 && hasDisplay();
   const mis = await startDemoMis();
   const { context, extensionId } = await launchWithExtension(builtFor('e2e'), { headless: !leftOpen });
-  const tell = narratorInto(join(root, folder), () => context);
+  const tell = narratorInto(join(root, folder), () => context, picturesAt >= 0);
   const screens = await openScreens(context, extensionId, mis);
   await setUpFernhill(screens, mis, tell);
   if (leftOpen) {

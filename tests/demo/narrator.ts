@@ -54,8 +54,12 @@ export interface Narrator {
   keep(fileName: string, bytes: Uint8Array): string;
 }
 
-/** A narrator that leaves its pictures, numbered, in an emptied folder. */
-export function narratorInto(folder: string, context: () => BrowserContext): Narrator {
+/**
+ * A narrator that leaves its pictures, numbered, in an emptied folder.
+ *
+ * @param onlyPictures files that the story makes are then not kept beside them
+ */
+export function narratorInto(folder: string, context: () => BrowserContext, onlyPictures = false): Narrator {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let pictures = 0;
@@ -74,6 +78,7 @@ export function narratorInto(folder: string, context: () => BrowserContext): Nar
       writeFileSync(join(folder, `${String(pictures).padStart(2, '0')}-${asFileName(title)}.png`), shot);
     },
     keep: (fileName, bytes) => {
+      if (onlyPictures) return fileName;
       writeFileSync(join(folder, fileName), bytes);
       return relative(process.cwd(), join(folder, fileName));
     },

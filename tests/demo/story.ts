@@ -57,7 +57,7 @@ export async function ringRound(story: Story): Promise<void> {
       .locator('.app-call')
       .filter({ hasNotText: CHILD })
       .filter({ hasNotText: PROTECTED });
-    const waiting = others.filter({ hasNotText: 'spoke' }).first();
+    const waiting = others.filter({ hasNotText: 'spoke today' }).first();
     if ((await waiting.count()) === 0) break;
     const name = tidy(await waiting.locator('.app-call__name').first().textContent());
     if (!(await openCall(story, name))) break;
