@@ -9,7 +9,6 @@ import type { Reading } from '@/utils/register/reading';
 import { chromiumArguments, findChromium } from '../browser';
 import { readArguments } from './arguments';
 import { BadInput } from './bad-input';
-import { readWhole } from './scroll-register';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
 const OPENING_LIMIT = 15_000;
@@ -33,7 +32,12 @@ function addressOf(place: string): string {
 /** The reader as one script, as the content script holds it. */
 async function readerScript(): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [`${PROJECT}utils/readers/read-register.ts`],
+    stdin: {
+      contents:
+        "export * from '@/utils/readers/read-register'; export * from '@/utils/readers/whole-register';",
+      resolveDir: PROJECT,
+      loader: 'ts',
+    },
     bundle: true,
     write: false,
     format: 'iife',
@@ -55,7 +59,7 @@ async function isolatedWorld(session: CDPSession, script: string): Promise<numbe
 }
 
 /** Runs an expression in the isolated world and gives its value. */
-export type Evaluate = (expression: string) => Promise<unknown>;
+type Evaluate = (expression: string) => Promise<unknown>;
 
 async function reader(page: Page): Promise<Evaluate> {
   const session = await page.context().newCDPSession(page);
@@ -78,6 +82,10 @@ async function reader(page: Page): Promise<Evaluate> {
     return answer.result.value as unknown;
   };
 }
+
+/** A widget draws the rows that came into sight in the frame after it was scrolled. */
+const SCROLLING =
+  '{ mostLooks: 300, pause: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))) }';
 
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -110,12 +118,12 @@ async function open(page: Page, address: string): Promise<void> {
  * Throws `BadInput`.
  */
 export async function inspectRegister(args: string[]): Promise<unknown> {
-  const { words, options } = readArguments(args, ['--today', '--mapping']);
+  const { words, options: named } = readArguments(args, ['--today', '--mapping']);
   const [place, ...more] = words;
   if (place === undefined || more.length > 0)
     throw new BadInput('Name one page to read: its address or a file.');
-  if (options['--mapping'] !== undefined) throw new BadInput('Mappings are not read yet.');
-  const today = parseSchoolDate(options['--today'] ?? schoolToday());
+  if (named['--mapping'] !== undefined) throw new BadInput('Mappings are not read yet.');
+  const today = parseSchoolDate(named['--today'] ?? schoolToday());
   if (today === null) throw new BadInput('--today needs a date as YYYY-MM-DD.');
   const address = addressOf(place);
   const browser = await chromium.launch({
@@ -127,9 +135,11 @@ export async function inspectRegister(args: string[]): Promise<unknown> {
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
     await open(page, address);
     const evaluate = await reader(page);
-    const look = `tenthDayReader.readPage(document, ${JSON.stringify({ today })})`;
-    const read = async () => (await evaluate(look)) as Reading;
-    return await readWhole(await readSettled(read), evaluate, read);
+    const options = JSON.stringify({ today });
+    await readSettled(
+      async () => (await evaluate(`tenthDayReader.readPage(document, ${options})`)) as Reading,
+    );
+    return await evaluate(`tenthDayReader.readWholePage(document, ${options}, ${SCROLLING})`);
   } finally {
     await browser.close();
   }

@@ -1,5 +1,6 @@
 import { attribute, isMarkedHidden, isShown, isWithin, nameOf, parentOf, query } from '../page/dom';
 import type { Root } from '../page/dom';
+import { columnGrid } from './column-grid';
 import { ROW_LIMIT } from './grid';
 import type { Grid } from './grid';
 import { joinHeadAndBody, joinSingleRows } from './join-grids';
@@ -30,7 +31,11 @@ const ROWS_OF_A_LIST = 3;
 
 /** Tables that hold data: not those that only lay the page out around another table, and not those inside a cell. */
 function dataTables(tables: readonly Element[]): readonly Element[] {
-  const layout = new Set(tables.filter((table) => LAYOUT_ROLES.has(attribute(table, 'role') ?? '')));
+  const layout = new Set(
+    tables.filter(
+      (table) => LAYOUT_ROLES.has(attribute(table, 'role') ?? '') && query(table, 'th').length === 0,
+    ),
+  );
   for (const table of tables) {
     if (tableRows(table).length >= ROWS_OF_A_LIST) for (const outer of outerTables(table)) layout.add(outer);
   }
@@ -54,7 +59,13 @@ export function findGrids(root: Root): FoundGrids {
     (table) => !outerRoles.some((grid) => isWithin(table, grid)) || true,
   );
   const fromTables = joinHeadAndBody(joinSingleRows(native.map(nativeTable)));
-  const fromRoles = outerRoles.map(roleGrid).filter((grid) => grid !== null);
+  // A widget that gives its roles to elements around real tables is read by those tables.
+  const ofElements = outerRoles.filter(
+    (grid) => !tables.some((table) => isWithin(table, grid) && tableRows(table).length > 0),
+  );
+  const fromRoles = ofElements
+    .map((grid) => roleGrid(grid) ?? columnGrid(grid))
+    .filter((grid) => grid !== null);
   const total = fromTables.reduce((sum, { rows }) => sum + rows.length, 0);
   return { grids: [...fromRoles, ...fromTables], tooMany: total >= ROW_LIMIT };
 }

@@ -17,6 +17,8 @@ export interface Row {
   readonly part: Part;
   readonly cells: readonly Cell[];
   readonly hidden: boolean;
+  /** Its cells say themselves which column they are of, so one that is not there is only out of sight. */
+  readonly keyed?: boolean;
 }
 
 /** A table as rows of cells in columns: from a real table, from elements with table roles, or from several of either. */
@@ -25,6 +27,8 @@ export interface Grid {
   readonly rows: readonly Row[];
   /** Rows or columns that the widget says it has but does not hold in the page at the moment. */
   readonly partial: boolean;
+  /** Rows below the headings that the widget says it has, when those are more than the page holds. */
+  readonly total?: number;
   /** Some headings or cells do not stand over each other, and it cannot be seen where they belong. */
   readonly crooked?: boolean;
 }

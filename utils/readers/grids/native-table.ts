@@ -1,4 +1,5 @@
 import { attribute, elementsOf, isMarkedHidden, nameOf } from '../page/dom';
+import { scrollPastRows } from './boxes';
 import type { Grid, Part, Row } from './grid';
 import { layOutRow, nothingHanging } from './lay-out';
 import type { Hanging } from './lay-out';
@@ -74,6 +75,7 @@ export function nativeTable(table: Element): Grid {
     return rowOf(row, hanging);
   });
   const total = Number(attribute(table, 'aria-rowcount') ?? 0);
-  const partial = rows.some(keepsRoom) || total < 0 || total > rows.length;
+  const body = rows.filter((row) => row.part === 'body' && !row.hidden).flatMap(({ elements }) => elements);
+  const partial = rows.some(keepsRoom) || total < 0 || total > rows.length || scrollPastRows(body);
   return { elements: [table], rows, partial };
 }

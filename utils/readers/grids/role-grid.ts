@@ -1,6 +1,8 @@
-import { attribute, isMarkedHidden, parentOf, query } from '../page/dom';
+import { attribute, isMarkedHidden, parentOf, query, tidy } from '../page/dom';
+import { linesOf } from '../page/text';
 import type { Cell, Grid, Part, Row } from './grid';
-import { placedByBoxes } from './boxes';
+import { aligned } from './align-rows';
+import { scrollPastRows } from './boxes';
 import { layOutRow, nothingHanging } from './lay-out';
 
 const CELLS = '[role="gridcell"], [role="cell"], [role="columnheader"], [role="rowheader"]';
@@ -71,41 +73,6 @@ function partOf(cells: readonly Element[]): Part {
   return cells.length > 0 && cells.every(isHeading) ? 'head' : 'body';
 }
 
-const COLUMN_KEYS = [
-  'col-id',
-  'data-col-id',
-  'data-field',
-  'tabulator-field',
-  'data-column-id',
-  'data-colid',
-];
-const columnKey = (cell: Element) =>
-  COLUMN_KEYS.map((name) => attribute(cell, name)).find((key) => key !== null) ?? null;
-
-/**
- * Columns by the key that the widget puts on heading and cell alike. Null when some cell has none: then the order of
- * the cells counts.
- */
-function columnsByKey(rows: readonly Row[]): ReadonlyMap<string, number> | null {
-  const lowest = rows.filter(({ part }) => part === 'head').at(-1);
-  if (lowest === undefined) return null;
-  const keys = lowest.cells.map(({ element }) => columnKey(element));
-  const known = keys.filter((key) => key !== null);
-  return known.length === keys.length && new Set(known).size === known.length
-    ? new Map(known.map((key, at) => [key, lowest.cells[at]?.column ?? at]))
-    : null;
-}
-
-function placedByKey(row: Row, columns: ReadonlyMap<string, number> | null): Row {
-  if (columns === null || row.part !== 'body') return row;
-  const cells = row.cells.map((cell): Cell | null => {
-    const column = columns.get(columnKey(cell.element) ?? '');
-    return column === undefined ? null : { ...cell, column };
-  });
-  const placed = cells.filter((cell) => cell !== null);
-  return placed.length === cells.length ? { ...row, cells: placed.sort((a, b) => a.column - b.column) } : row;
-}
-
 /** Whether row numbers leave gaps, or the widget counts more rows or columns than the page holds. */
 function isPartial(grid: Element, rows: readonly Row[]): boolean {
   const count = (name: string) => Number(attribute(grid, name) ?? 0);
@@ -123,36 +90,33 @@ function isPartial(grid: Element, rows: readonly Row[]): boolean {
   return rowCount < 0 || rowCount > rows.length || (body > 0 && gaps) || count('aria-colcount') > columns;
 }
 
-const width = (row: Row) => row.cells.reduce((sum, { span }) => sum + span, 0);
-
-/** The columns a body row's keys or order give it; null when it has more or fewer cells than there are headings. */
-function placedInOrder(row: Row, leaves: Row, columns: ReadonlyMap<string, number> | null): Row | null {
-  const byKey = placedByKey(row, columns);
-  if (byKey !== row) return byKey;
-  return width(row) === width(leaves) ? row : null;
+/** Titles over several columns that enclose the headings of these instead of standing in a row above them. */
+function groupRow(leaves: Row, grid: Element): Row | null {
+  const cells: Cell[] = [];
+  for (const { element, column } of leaves.cells) {
+    const group = groupOf(element, grid);
+    if (group === null) continue;
+    const last = cells.at(-1);
+    if (last?.element === group) cells[cells.length - 1] = { ...last, span: last.span + 1 };
+    else cells.push({ element: group, text: groupTitle(group), heading: true, column, span: 1 });
+  }
+  return cells.length === 0 ? null : { ...leaves, cells };
 }
 
-interface Aligned {
-  readonly rows: readonly Row[];
-  readonly crooked: boolean;
+function groupOf(element: Element, grid: Element): Element | null {
+  for (let at = parentOf(element); at !== null && at !== grid; at = parentOf(at)) {
+    if (roleOf(at) === 'columngroup') return at;
+  }
+  return null;
 }
 
-/**
- * Puts headings over columns. A widget that keeps only some columns in the page gives a day the width of all its
- * columns, so where widths differ it is asked where the cells are drawn.
- */
-function aligned(rows: readonly Row[]): Aligned {
-  const leaves = rows.filter(({ part }) => part === 'head').at(-1);
-  if (leaves === undefined) return { rows, crooked: false };
-  const columns = columnsByKey(rows);
-  const placed = rows.map((row): Row | null => {
-    if (row === leaves) return row;
-    if (row.part === 'head') return placedByBoxes(row, leaves) ?? (width(row) === width(leaves) ? row : null);
-    return placedInOrder(row, leaves, columns) ?? placedByBoxes(row, leaves);
-  });
-  const kept = placed.filter((row) => row !== null);
-  return { rows: kept, crooked: kept.length < rows.length };
+function groupTitle(group: Element): string {
+  const title = attribute(group, 'aria-title') ?? attribute(group, 'aria-label');
+  return tidy(title ?? linesOf(group)[0] ?? '');
 }
+
+const bodyElements = (rows: readonly Row[]) =>
+  rows.filter(({ part }) => part === 'body').flatMap(({ elements }) => elements[0] ?? []);
 
 /** A grid made of elements with table roles; null when it has no rows of its own. */
 export function roleGrid(grid: Element): Grid | null {
@@ -169,7 +133,18 @@ export function roleGrid(grid: Element): Grid | null {
     };
   });
   if (rows.length === 0) return null;
-  const heads = rows.filter(({ part }) => part === 'head');
+  const below = rows.filter(({ part }) => part === 'head');
+  const leaves = below.at(-1);
+  const groups = leaves === undefined ? null : groupRow(leaves, grid);
+  const heads = groups === null ? below : [groups, ...below];
   const { rows: inLine, crooked } = aligned([...heads, ...rows.filter(({ part }) => part !== 'head')]);
-  return { elements: [grid], rows: inLine, partial: isPartial(grid, rows), crooked };
+  const said = Number(attribute(grid, 'aria-rowcount') ?? 0) - below.length;
+  const total = said > rows.length - below.length ? { total: said } : {};
+  return {
+    elements: [grid],
+    rows: inLine,
+    partial: isPartial(grid, rows) || scrollPastRows(bodyElements(rows)),
+    crooked,
+    ...total,
+  };
 }

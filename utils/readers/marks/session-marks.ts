@@ -88,17 +88,19 @@ function cellMark(cell: Cell | undefined, half: Half | null, memory: ShownMemory
   return cell.span > 1 && read.meaning.kind !== 'blank' ? { ...read, meaning: { kind: 'unknown' } } : read;
 }
 
-/** The marks of one row, one a session. A cell over several sessions is the mark of none of them. */
+/** The marks of one row, one a session in sight. A cell over several sessions is the mark of none of them. */
 export function seenMarks(
   row: Row,
   sessions: readonly SessionCells[],
   memory: ShownMemory,
 ): readonly SeenMark[] {
-  return sessions.map(({ date, session, marks, choices }) => {
+  return sessions.flatMap(({ date, session, marks, choices }): SeenMark[] => {
+    const isOutOfSight = row.keyed === true && marks.every(({ column }) => cellAt(row, column) === undefined);
+    if (isOutOfSight && choices.length === 0) return [];
     const shown = marks.map(({ column, half }) => cellMark(cellAt(row, column), half, memory));
     const chosen = chosenMark(row, choices, memory);
     const all = chosen === null ? shown : [...shown, chosen];
-    return { date, session, seen: all.reduce(together, BLANK) };
+    return [{ date, session, seen: all.reduce(together, BLANK) }];
   });
 }
 

@@ -31,7 +31,7 @@ export function textProperty(object: object, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function call(object: object, name: string, ...args: unknown[]): unknown {
+export function callMethod(object: object, name: string, ...args: unknown[]): unknown {
   const method = inherited(object, name)?.value as unknown;
   return typeof method === 'function' ? Reflect.apply(method, object, args) : null;
 }
@@ -46,7 +46,7 @@ export type Root = Document | ShadowRoot;
 
 /** Every element below a root or element that matches, in the order of the document. */
 export function query(root: Root | Element, selector: string): Element[] {
-  return Array.from(call(root, 'querySelectorAll', selector) as NodeListOf<Element>);
+  return Array.from(callMethod(root, 'querySelectorAll', selector) as NodeListOf<Element>);
 }
 
 export function nameOf(element: Element): string {
@@ -55,7 +55,7 @@ export function nameOf(element: Element): string {
 
 export function attribute(element: Element, name: string): string | null {
   return canBeHidden(element)
-    ? (call(element, 'getAttribute', name) as string | null)
+    ? (callMethod(element, 'getAttribute', name) as string | null)
     : element.getAttribute(name);
 }
 
@@ -107,7 +107,7 @@ export function closestNamed(element: Element, names: ReadonlySet<string>): Elem
 /** True when `first` stands before `second` in the document. */
 export function standsBefore(first: Node, second: Node): boolean {
   const FOLLOWING = 4;
-  return ((call(first, 'compareDocumentPosition', second) as number) & FOLLOWING) !== 0;
+  return ((callMethod(first, 'compareDocumentPosition', second) as number) & FOLLOWING) !== 0;
 }
 
 export function documentAddress(document: Document): string {
@@ -133,7 +133,10 @@ export function isMarkedHidden(element: Element): boolean {
 
 /** Whether the browser shows an element, style sheets included. True where the browser cannot say. */
 export function isShown(element: Element): boolean {
-  const answer = call(element, 'checkVisibility', { checkVisibilityCSS: true, visibilityProperty: true });
+  const answer = callMethod(element, 'checkVisibility', {
+    checkVisibilityCSS: true,
+    visibilityProperty: true,
+  });
   return answer !== false;
 }
 

@@ -113,11 +113,18 @@ export function idsOfRow(row: Row, cells: readonly Element[], insideAll: Inside)
   set('link', first(hrefs.map(linkId)));
   set('data', first(data.map(({ id }) => id)));
   set('field', onlyField(fields));
-  set(
-    'row',
-    first(row.elements.flatMap((element) => ROW_KEYS.map((key) => rowKey(attribute(element, key))))),
-  );
+  set('row', first(row.elements.flatMap(rowKeys)));
   return found;
+}
+
+const ROW_NUMBERS = ['row-index', 'aria-rowindex', 'data-index', 'data-rowindex', 'data-row-index'];
+
+/** Keys of a row that are more than its number. A widget without ids uses the number for a key. */
+function rowKeys(row: Element): (string | null)[] {
+  const numbers = ROW_NUMBERS.map((name) => attribute(row, name)).filter((number) => number !== null);
+  return ROW_KEYS.map((name) => attribute(row, name)).map((key) =>
+    key !== null && numbers.includes(key) ? null : rowKey(key),
+  );
 }
 
 const rowKey = (text: string | null) => (text !== null && isId(text) && !GENERATED.test(text) ? text : null);

@@ -81,6 +81,7 @@ class ShownRows {
 }
 
 function isOutOfLine(row: Row, width: number, lastMark: number): boolean {
+  if (row.keyed === true) return false;
   const own = widthOf(row);
   if (own <= lastMark) return true;
   return row.cells.some(({ column, text }) => column >= width && text !== '' && text.length <= 2);

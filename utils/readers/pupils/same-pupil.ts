@@ -25,8 +25,11 @@ export function keysOf(rows: readonly PupilRow[], group: string | null): readonl
   });
 }
 
+const markLike = (pupil: ReadPupil, { date, session }: ReadMark) =>
+  pupil.marks.find((mark) => mark.date === date && mark.session === session);
+
 const sameMarks = (a: ReadPupil, b: ReadPupil) =>
-  a.marks.every((mark, at) => mark.code === b.marks[at]?.code && mark.shown === b.marks[at]?.shown);
+  a.marks.every((mark) => (markLike(b, mark) ?? mark).code === mark.code);
 
 const withoutCode = (mark: ReadMark): ReadMark => ({
   date: mark.date,
@@ -38,8 +41,8 @@ const withoutCode = (mark: ReadMark): ReadMark => ({
 /** The marks that rows of one pupil agree on; the others lose their code and show what each row has. */
 function agreedMarks(same: readonly ReadPupil[]): readonly ReadMark[] {
   const [first] = same;
-  return (first?.marks ?? []).map((mark, at) => {
-    const all = same.map((pupil) => pupil.marks[at] ?? mark);
+  return (first?.marks ?? []).map((mark) => {
+    const all = same.map((pupil) => markLike(pupil, mark) ?? mark);
     if (all.every(({ code }) => code === mark.code)) return mark;
     return withoutCode({ ...mark, shown: all.map(({ shown }) => shown).join(' | ') });
   });

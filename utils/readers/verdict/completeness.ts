@@ -41,13 +41,14 @@ export function completeness(
   pupils: readonly ReadPupil[],
   { view, titles, pagers, hasNext }: PageEvidence,
 ): Completeness {
-  const expected = expectedPupils(view.blocks, footTexts(table), titles);
+  const said = expectedPupils(view.blocks, footTexts(table), titles);
+  const expected = said ?? table.headed.grid.total ?? null;
   const whole = expected !== null && expected === pupils.length;
   const found: readonly [ProblemCode, boolean][] = [
     ['rows-hidden', rows.hidden > 0 || table.headed.grid.partial],
     ['row-without-name', rows.marked],
     ['list-filtered', isFiltered(view.blocks, titles, view.fields) || (!whole && looksLikeAbsentees(pupils))],
-    ['more-pages', (!whole && hasMorePages(view.blocks, pagers, hasNext)) || (expected ?? 0) > pupils.length],
+    ['more-pages', (!whole && hasMorePages(view.blocks, pagers, hasNext)) || (said ?? 0) > pupils.length],
     ['count-differs', expected !== null && expected < pupils.length],
   ];
   const reasons = found.flatMap(([code, holds]) => (holds ? [code] : []));

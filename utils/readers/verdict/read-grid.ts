@@ -1,4 +1,4 @@
-import type { ReadPupil, ReadSession, Reading } from '@/utils/register/reading';
+import type { ReadPupil, Reading } from '@/utils/register/reading';
 import { sessionColumns } from '../headings/session-columns';
 import { withReason } from '../marks/mark-text';
 import { noteColumns, reasonFor, withNotes } from '../marks/note-columns';
@@ -28,11 +28,10 @@ const MOST_OUT_OF_LINE = 0.5;
 
 function readPupils(
   table: RegisterTable,
-  { rows, choices }: Seen,
+  { sessions, rows, choices }: Seen,
   evidence: PageEvidence,
   problems: ProblemList,
 ): readonly ReadPupil[] {
-  const sessions: readonly ReadSession[] = rows[0]?.seen ?? [];
   const notes = noteColumns(table.headed, sessions);
   const keys = keysOf(
     rows.map(({ pupil }) => pupil),
@@ -119,7 +118,7 @@ function assemble({ table, rows, seen, evidence }: Parts): Reading {
   for (const code of reasons) problems.add(code);
   const nothingBelieved = pupils.every((pupil) => pupil.marks.every(({ code }) => code === null));
   if (nothingBelieved && problems.has('other-codes')) return refusal('other-codes');
-  const sessions = (seen.rows[0]?.seen ?? []).map(({ date, session }) => ({ date, session }));
+  const { sessions } = seen;
   const marks = seen.rows.flatMap((row) => row.seen.map((mark) => mark.seen));
   const filled = marks.filter(({ meaning }) => meaning.kind !== 'blank');
   const defaults = {

@@ -14,6 +14,7 @@ export interface SeenRow {
 
 /** Everything the rows of a table show as marks, before any of it is believed. */
 export interface Seen {
+  readonly sessions: readonly ReadSession[];
   readonly rows: readonly SeenRow[];
   /** What the headings of columns to choose from mean. */
   readonly choices: readonly CellMark[];
@@ -51,6 +52,7 @@ export function seenRows(table: RegisterTable, rows: PupilRows, columns: readonl
   const sessions = [...bySession(columns, lowest, memory)].sort(inOrder);
   const seen = rows.rows.map((pupil) => ({ pupil, seen: seenMarks(pupil.row, sessions, memory) }));
   return {
+    sessions: sessions.map(({ date, session }) => ({ date, session })),
     rows: withoutButtons(seen),
     choices: sessions.flatMap(({ choices }) => choices.map(({ means }) => means)),
     nameless: rows.nameless.some((row) => seenMarks(row, sessions, memory).some(isMark)),
