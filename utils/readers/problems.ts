@@ -39,6 +39,7 @@ export const PROBLEMS = {
   'future-date': 'This register is for a day that is still to come.',
   'other-school-year': 'This register is of another school year.',
   'too-many-rows': 'There are more rows on this page than a register can have, so none was read.',
+  'row-a-mark': 'Each row of this table is one mark of one day, not one pupil; such lists are not read.',
   'history-not-named':
     'This looks like the attendance of one pupil, but the page does not say clearly of whom.',
 
@@ -49,6 +50,7 @@ export const PROBLEMS = {
   'withdrawn-code': 'A mark on this page is a code that was withdrawn in August 2024: {}.',
   'conflicting-mark': 'A mark on this page says two different things at once: {}.',
   'future-mark': 'A mark for a day that is still to come was left out: {}.',
+  'unsaved-default': 'A mark on this page is a default that nobody has saved: {}.',
   'row-out-of-line': 'A row does not fit under the headings, so its marks were not read.',
   'pupil-twice': 'A pupil stands on this page twice with different marks, so neither was counted.',
   namesakes: 'Two rows have the same name and nothing on the page tells them apart.',

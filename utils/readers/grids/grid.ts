@@ -7,6 +7,8 @@ export interface Cell {
   /** First column it stands in, counted from 0, and how many it covers. */
   readonly column: number;
   readonly span: number;
+  /** Nothing but its text: no element inside, no attribute. Most cells are, and are asked nothing more. */
+  readonly bare?: boolean;
 }
 
 export type Part = 'head' | 'body' | 'foot';
@@ -43,7 +45,8 @@ export function cellAt(row: Row, column: number): Cell | undefined {
 }
 
 export function widthOf(row: Row): number {
-  return row.cells.reduce((width, cell) => Math.max(width, cell.column + cell.span), 0);
+  const last = row.cells.at(-1);
+  return last === undefined ? 0 : last.column + last.span;
 }
 
 export function firstElement(grid: Grid): Element {

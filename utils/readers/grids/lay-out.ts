@@ -1,10 +1,10 @@
+import { tidy } from '../page/dom';
 import { textOf } from '../page/text';
 import type { Cell } from './grid';
 
 const MOST_COLUMNS = 400;
 
 function spanOf(element: Element, name: string): number {
-  // A cell is never a form, so its own properties can be asked.
   const text = element.getAttribute(name);
   if (text === null) return 1;
   const span = Number.parseInt(text, 10);
@@ -44,10 +44,14 @@ export function layOutRow(
   let column = 0;
   for (const element of elements) {
     while (reached.has(column)) column += 1;
-    const span = spanOf(element, names.column);
-    const cell = { element, text: textOf(element), heading: isHeading(element), column, span };
+    // A cell is never a form, so its own properties can be asked.
+    const named = element.hasAttributes();
+    const holds = element.firstElementChild !== null;
+    const span = named ? spanOf(element, names.column) : 1;
+    const text = holds ? textOf(element) : tidy(element.textContent);
+    const cell = { element, text, heading: isHeading(element), column, span, bare: !holds && !named };
     cells.push(cell);
-    const rows = spanOf(element, names.row);
+    const rows = named ? spanOf(element, names.row) : 1;
     if (rows > 1) {
       for (let at = column; at < column + span; at += 1) hanging.cells.set(at, { cell, rows: rows - 1 });
     }

@@ -19,17 +19,14 @@ interface TableRow {
 }
 
 const isHeading = (element: Element) =>
-  nameOf(element) === 'th' || attribute(element, 'role') === 'columnheader';
+  element.localName === 'th' || (element.hasAttributes() && element.getAttribute('role') === 'columnheader');
 
 export function isHiddenRow(row: Element): boolean {
   return isMarkedHidden(row) || attribute(row, 'aria-hidden') === 'true';
 }
 
 function rowOf({ element, part, hidden }: TableRow, hanging: Hanging): Row {
-  const cells = elementsOf(element).filter((child) => {
-    const name = nameOf(child);
-    return name === 'td' || name === 'th';
-  });
+  const cells = elementsOf(element).filter(({ localName }) => localName === 'td' || localName === 'th');
   return {
     elements: [element],
     part,
@@ -58,7 +55,7 @@ const TALL = /(?:^|;)\s*height\s*:\s*(\d{3,})px/i;
 
 /** A row that only keeps the room of rows which are not in the page. */
 function keepsRoom(row: Row): boolean {
-  if (row.cells.some((cell) => cell.text !== '')) return false;
+  if (row.cells.some(({ text }) => text !== '')) return false;
   return [...row.elements, ...row.cells.map((cell) => cell.element)].some((element) =>
     TALL.test(attribute(element, 'style') ?? ''),
   );

@@ -44,6 +44,8 @@ function readsLikeHeading(row: Row): boolean {
 
 /** A row with one text over the whole width. */
 export function spanningText(row: Row, width: number): string | null {
+  const [first, second] = row.cells;
+  if (first !== undefined && second !== undefined && first.text !== '' && second.text !== '') return null;
   const cells = filled(row);
   const [only] = cells;
   if (only === undefined || cells.length > 1 || width < 2) return null;

@@ -108,6 +108,7 @@ function isLabelled(cell: Element): boolean {
 /** Reads one cell. Most hold a text and nothing else; the others are looked through. */
 export function readCellMark(cell: Cell, memory: ShownMemory): CellMark {
   const { element, text } = cell;
+  if (cell.bare === true) return { meaning: meaningOfText(text), shown: text, unsaved: false };
   if (text !== '' && element.firstElementChild === null && !isLabelled(element)) {
     return { meaning: meaningOfText(text), shown: text, unsaved: false };
   }

@@ -148,8 +148,24 @@ function pairMeaning(text: string): TextMeaning | null {
   return null;
 }
 
+/** Codes and short wordings come back thousands of times on one page. Longer texts are not kept: they may name somebody. */
+const REMEMBERED = new Map<string, TextMeaning>();
+const MOST_REMEMBERED = 200;
+const LONGEST_REMEMBERED = 12;
+
 /** What a text says as a mark, taken by itself: a code, a wording, both, nothing, or something not known. */
 export function meaningOfText(text: string): TextMeaning {
+  const known = REMEMBERED.get(text);
+  if (known !== undefined) return known;
+  const meaning = readText(text);
+  if (text.length <= LONGEST_REMEMBERED && meaning.kind !== 'unknown') {
+    if (REMEMBERED.size >= MOST_REMEMBERED) REMEMBERED.clear();
+    REMEMBERED.set(text, meaning);
+  }
+  return meaning;
+}
+
+function readText(text: string): TextMeaning {
   const code = codeOf(text);
   if (code !== null) return { kind: 'mark', means: code, by: 'code' };
   if (isBlankWording(text)) return { kind: 'blank' };

@@ -97,6 +97,10 @@ export function seenMarks(
   return sessions.flatMap(({ date, session, marks, choices }): SeenMark[] => {
     const isOutOfSight = row.keyed === true && marks.every(({ column }) => cellAt(row, column) === undefined);
     if (isOutOfSight && choices.length === 0) return [];
+    const [only] = marks;
+    if (only !== undefined && marks.length === 1 && choices.length === 0) {
+      return [{ date, session, seen: cellMark(cellAt(row, only.column), only.half, memory) }];
+    }
     const shown = marks.map(({ column, half }) => cellMark(cellAt(row, column), half, memory));
     const chosen = chosenMark(row, choices, memory);
     const all = chosen === null ? shown : [...shown, chosen];
@@ -115,6 +119,8 @@ export interface Trust {
   /** Single letters on this page are not the codes of England. */
   readonly otherCodes: boolean;
   readonly outOfLine: boolean;
+  /** Some marks of the page have been saved, so those that have not are not marks yet. */
+  readonly someSaved: boolean;
 }
 
 const PROBLEM_OF_KIND: Readonly<
@@ -135,6 +141,7 @@ function decide(
   if (meaning.kind === 'blank') return none(null);
   if (trust.outOfLine) return none('row-out-of-line');
   if (meaning.kind !== 'mark') return none(PROBLEM_OF_KIND[meaning.kind]);
+  if (trust.someSaved && seen.unsaved) return none('unsaved-default');
   if (trust.otherCodes && meaning.by === 'code' && /^[A-Z]$/i.test(shown)) return none('unknown-mark');
   const code = meaning.means === 'present' ? (session === 'AM' ? '/' : '\\') : meaning.means;
   if (!isValidOn(code, date)) return none('withdrawn-code');

@@ -1,4 +1,5 @@
-import { attribute, firstChildOf, isElement, nameOf, nextSiblingOf, tidy } from './dom';
+import { attribute, firstChildOf, isElement, isMarkedHidden, nameOf, nextSiblingOf, tidy } from './dom';
+import { isField } from './fields';
 import { breaksLine, isSilent } from './text';
 
 /** One stretch of text of the page outside the tables read from it. */
@@ -45,6 +46,7 @@ interface Place {
 class BlockWalk {
   readonly blocks: Block[] = [];
   readonly pagers: Element[] = [];
+  readonly fields: Element[] = [];
   private parts: string[] = [];
   private before = true;
 
@@ -64,7 +66,9 @@ class BlockWalk {
       this.before = false;
       return;
     }
+    if (isMarkedHidden(element)) return;
     if (isPager(element)) this.pagers.push(element);
+    if (isField(element)) this.fields.push(element);
     if (isSilent(element) || (isAction(element) && !place.heading)) return;
     if (!breaksLine(element)) {
       this.walk(element, place);
@@ -91,6 +95,8 @@ export interface PageBlocks {
   readonly blocks: readonly Block[];
   /** Controls that turn the pages of a list. */
   readonly pagers: readonly Element[];
+  /** Controls, and elements that show themselves as the current ones. */
+  readonly fields: readonly Element[];
 }
 
 /**

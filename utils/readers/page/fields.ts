@@ -1,5 +1,4 @@
-import { attribute, isMarkedHidden, nameOf, parentOf, property, query, textProperty, tidy } from './dom';
-import type { Root } from './dom';
+import { attribute, nameOf, property, textProperty, tidy } from './dom';
 import { textOf } from './text';
 
 /** A control outside the register with what is chosen or typed in it, or a tab that is the current one. */
@@ -15,8 +14,18 @@ export interface Field {
   readonly kind: 'date' | 'week' | 'text' | 'search' | 'choice' | 'current';
 }
 
-const SELECTOR =
-  'select, input, [aria-selected="true"], [aria-pressed="true"], [aria-checked="true"], [aria-current]:not([aria-current="false"]), .active, .selected, .current, .is-active, .is-selected';
+const CURRENT_CLASS = /(?:^|\s)(?:is-)?(?:active|selected|current)(?:\s|$)/;
+const CURRENT_STATES = ['aria-selected', 'aria-pressed', 'aria-checked'];
+
+/** Whether an element is a control, or shows itself as the current one of several. */
+export function isField(element: Element): boolean {
+  const name = nameOf(element);
+  if (name === 'select' || name === 'input') return true;
+  if (CURRENT_CLASS.test(attribute(element, 'class') ?? '')) return true;
+  if (CURRENT_STATES.some((state) => attribute(element, state) === 'true')) return true;
+  return !['false', null].includes(attribute(element, 'aria-current'));
+}
+
 /** Longer texts of an element called active are more than the name of a tab. */
 const TAB_LIMIT = 60;
 const KINDS: ReadonlyMap<string, Field['kind']> = new Map([
@@ -76,17 +85,7 @@ function fieldOf(element: Element): Field | null {
   return kind === undefined || value === '' ? null : { ...base, text: value, value, kind };
 }
 
-function isInside(element: Element, skipped: ReadonlySet<Element>): boolean {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) {
-    if (skipped.has(at) || isMarkedHidden(at)) return true;
-  }
-  return false;
-}
-
-/** The controls and current tabs of a page outside the tables that are read as registers. */
-export function fieldsOf(root: Root, skipped: ReadonlySet<Element>): readonly Field[] {
-  return query(root, SELECTOR)
-    .filter((element) => !isInside(element, skipped))
-    .map(fieldOf)
-    .filter((field) => field !== null);
+/** What the controls and current tabs among some elements say. */
+export function fieldsOf(elements: readonly Element[]): readonly Field[] {
+  return elements.map(fieldOf).filter((field) => field !== null);
 }

@@ -30,13 +30,12 @@ export function pageView(
   const walked = [...(body === null ? [] : [body]), ...(isDocument ? [] : elementsOf(root))].map((part) =>
     blocksOf(part, tables),
   );
-  const fields = [...fieldsOf(document, tables), ...(isDocument ? [] : fieldsOf(root, tables))];
   return {
     address,
     title: documentTitle(document),
     blocks: walked.flatMap(({ blocks }) => blocks),
     pagers: walked.flatMap(({ pagers }) => pagers),
-    fields,
+    fields: fieldsOf(walked.flatMap(({ fields }) => fields)),
   };
 }
 

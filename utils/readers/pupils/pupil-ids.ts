@@ -140,20 +140,23 @@ function countsRows(ids: readonly string[]): boolean {
  * The sources whose ids may be believed on this page: the ids of different rows differ, and they are not just the
  * numbers of the rows.
  *
- * @param names the pupil of each row, to tell a pupil shown twice from an id that is given twice.
+ * @param nameOf the pupil of a row, to tell a pupil shown twice from an id that is given twice.
  */
-export function trustedSources(rows: readonly RowIds[], names: readonly string[]): readonly IdSource[] {
+export function trustedSources(
+  rows: readonly RowIds[],
+  nameOf: (row: number) => string,
+): readonly IdSource[] {
   const order: readonly IdSource[] = ['upn', 'column', 'link', 'data', 'field', 'row'];
   return order.filter((source) => {
-    const named = new Map<string, string>();
+    const firstWith = new Map<string, number>();
     const ids: string[] = [];
     for (const [at, row] of rows.entries()) {
       const id = row.get(source);
       if (id === undefined) continue;
       ids.push(id);
-      const name = names[at] ?? '';
-      if ((named.get(id) ?? name) !== name) return false;
-      named.set(id, name);
+      const before = firstWith.get(id);
+      if (before !== undefined && nameOf(before) !== nameOf(at)) return false;
+      firstWith.set(id, at);
     }
     return ids.length > 0 && !(MAY_COUNT_ROWS.has(source) && ids.length === rows.length && countsRows(ids));
   });

@@ -84,6 +84,7 @@ function isOutOfLine(row: Row, width: number, lastMark: number): boolean {
   if (row.keyed === true) return false;
   const own = widthOf(row);
   if (own <= lastMark) return true;
+  if (own <= width) return false;
   return row.cells.some(({ column, text }) => column >= width && text !== '' && text.length <= 2);
 }
 
@@ -92,10 +93,13 @@ function namesNobody(row: Row, { name, surname, forename }: PupilColumns): boole
   return [name, surname, forename].every((column) => textAt(row, column) === '');
 }
 
+const isFigure = (text: string) => text !== '' && text <= '9~' && /^\d+(?:[.,]\d+)?%?$/.test(text);
+
 /** Numbers under every session are a row of totals, whatever its name. */
 function isCounts(row: Row, markColumns: readonly number[]): boolean {
+  if (!markColumns.some((column) => isFigure(textAt(row, column)))) return false;
   const texts = markColumns.map((column) => textAt(row, column)).filter((text) => text !== '');
-  return texts.length > 1 && texts.every((text) => /^\d+(?:[.,]\d+)?%?$/.test(text));
+  return texts.length > 1 && texts.every(isFigure);
 }
 
 /** The rows that name pupils, with the group that a row over the whole width may set for those below it. */
@@ -106,6 +110,7 @@ export function pupilRows(
 ): PupilRows {
   const shown = new ShownRows();
   const width = headed.headings.length;
+  const lastMark = Math.max(-1, ...markColumns);
   const inside = insideRows(headed.grid.elements, headed.body);
   const rows: PupilRow[] = [];
   const nameless: Row[] = [];
@@ -128,13 +133,12 @@ export function pupilRows(
       hidden += 1;
       continue;
     }
-    const group = textAt(row, columns.group) || section || yearOf(textAt(row, columns.year));
     rows.push({
       row,
       name,
-      group,
+      group: textAt(row, columns.group) || section || yearOf(textAt(row, columns.year)),
       ids: idsOf(row, columns, markColumns[0] ?? null, inside),
-      outOfLine: isOutOfLine(row, width, Math.max(-1, ...markColumns)),
+      outOfLine: isOutOfLine(row, width, lastMark),
     });
   }
   return { rows, hidden, nameless };

@@ -6,13 +6,13 @@ import { trustedSources } from './pupil-ids';
 import type { PupilRow } from './pupil-rows';
 
 const MIS_ID = 'mis-id';
+const NOBODY = { surname: '', forenames: '' };
 
 /** The key of each row: its UPN, else the best id the page gives, else its name and group. */
 export function keysOf(rows: readonly PupilRow[], group: string | null): readonly PupilKey[] {
-  const names = rows.map(({ name }) => spokenFolded(name));
   const sources = trustedSources(
     rows.map(({ ids }) => ids),
-    names,
+    (at) => spokenFolded(rows[at]?.name ?? NOBODY),
   );
   return rows.map(({ ids, name, group: own }) => {
     const source = sources.find((each) => ids.has(each));

@@ -1,14 +1,16 @@
 import { cellAt } from '../grids/grid';
 import { attribute, parentOf } from '../page/dom';
-import type { Grid } from '../grids/grid';
+import type { Grid, Row } from '../grids/grid';
 import { joinSideBySide } from '../grids/join-grids';
 import { headedGrid } from '../headings/heading-rows';
-import type { ColumnHeading } from '../headings/column-heading';
 import type { HeadedGrid } from '../headings/heading-rows';
 import { candidateColumns } from '../headings/session-columns';
 import type { CandidateColumn } from '../headings/session-columns';
 import { historyAxes } from '../headings/history-axes';
 import { holdPairs } from '../marks/pair-cells';
+import { daysIn } from '../dates/date-text';
+import { sessionsIn } from '../headings/session-words';
+import { foldWording } from '../marks/wording';
 import type { ProblemCode } from '../problems';
 import { pupilColumns } from '../pupils/pupil-columns';
 import type { PupilColumns } from '../pupils/pupil-columns';
@@ -31,26 +33,17 @@ const LOOKED_AT = 12;
 const TICK = /^[✓✔☑✅√●•■]$/u;
 
 /** A column of ticks under the name of a mark. */
-function holdsTicks(texts: readonly string[], heading: ColumnHeading | undefined): boolean {
-  return (
-    heading?.mark != null &&
-    texts.every((text) => text === '' || TICK.test(text)) &&
-    texts.some((text) => text !== '')
-  );
+function holdsTicks(texts: readonly string[]): boolean {
+  return texts.every((text) => text === '' || TICK.test(text)) && texts.some((text) => text !== '');
 }
 
 /** Whether the cells of a column are controls, one of which is chosen in each row. */
 function holdsChoices(headed: HeadedGrid, column: number): boolean {
   const heading = headed.headings[column];
-  const all = headed.body.flatMap((row) => cellAt(row, column) ?? []);
-  if (
-    holdsTicks(
-      all.map(({ text }) => text),
-      heading,
-    )
-  )
-    return true;
-  return all.slice(0, LOOKED_AT).some(({ element }) => {
+  const under = (rows: readonly Row[]) => rows.flatMap((row) => cellAt(row, column) ?? []);
+  const isTicked = heading?.mark != null && holdsTicks(under(headed.body).map(({ text }) => text));
+  if (isTicked) return true;
+  return under(headed.body.slice(0, LOOKED_AT)).some(({ element }) => {
     if (element.firstElementChild === null)
       return ['radio', 'checkbox'].includes(element.getAttribute('role') ?? '');
     const radios = element.querySelectorAll('input[type="radio"], [role="radio"]').length;
@@ -63,6 +56,17 @@ function holdsChoices(headed: HeadedGrid, column: number): boolean {
 
 /** Sessions beyond a second one are periods of the day, and so are the first two of them. */
 const THIRD_SESSION = /\b(?:session|mark|sess)\s*[3-9]\b|\b3rd (?:session|mark)\b/i;
+
+const OF_THE_ROW = /^(?:date|day|session|session date|mark date|attendance date|am pm|half day)$/;
+
+/** A column that gives every row its own day or session, as a list of absences has. */
+function isRowAMark({ headings, body }: HeadedGrid): boolean {
+  return headings.some(({ text }, column) => {
+    if (!OF_THE_ROW.test(foldWording(text))) return false;
+    const texts = body.slice(0, LOOKED_AT).flatMap((row) => cellAt(row, column)?.text ?? []);
+    return texts.some((words) => daysIn(words).days.length > 0 || sessionsIn(words).sessions.length > 0);
+  });
+}
 
 function look(grid: Grid): Looked {
   const headed = headedGrid(grid);
@@ -80,6 +84,7 @@ function look(grid: Grid): Looked {
   });
   if (headed.headings.some(({ text }) => THIRD_SESSION.test(text)))
     return { kind: 'refused', code: 'lessons' };
+  if (isRowAMark(headed)) return { kind: 'refused', code: 'row-a-mark' };
   if (candidates.length === 0) {
     const lessons = headed.headings.some(({ role }) => role === 'lesson');
     return { kind: 'refused', code: lessons ? 'lessons' : 'no-marks' };

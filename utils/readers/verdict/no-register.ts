@@ -10,6 +10,7 @@ const SIGN_IN = /\b(?:sign|log)[ -]?(?:in|on)\b/i;
 /** Which of the reasons for several tables says most to whoever asks. */
 const WEIGHT: readonly ProblemCode[] = [
   'two-registers',
+  'row-a-mark',
   'lessons',
   'staff-list',
   'columns-out-of-line',

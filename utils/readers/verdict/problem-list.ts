@@ -1,6 +1,6 @@
 import type { ReadMark, ReadingProblem } from '@/utils/register/reading';
 import { fold } from '@/utils/roster/fold-name';
-import { problem } from '../problems';
+import { PROBLEMS, problem } from '../problems';
 import type { ProblemCode } from '../problems';
 
 const MOST_WORDS = 40;
@@ -15,6 +15,10 @@ export class ProblemList {
 
   /** A problem with a mark. Its wording is named, unless it holds a part of the pupil's own name. */
   addMark(code: ProblemCode, mark: ReadMark, pupilName: string): void {
+    if (!PROBLEMS[code].includes('{}')) {
+      this.add(code);
+      return;
+    }
     const names = fold(pupilName)
       .split(' ')
       .filter((word) => word.length > 2);

@@ -131,8 +131,9 @@ function historyReading(
     keySaysOtherwise(view.blocks),
   );
   if (otherCodes) problems.add('other-codes');
+  const trust = { today: days.context.today, otherCodes, outOfLine: false, someSaved: false };
   const marks = seen.map((each): ReadMark => {
-    const { mark, problem } = decideMark(each, { today: days.context.today, otherCodes, outOfLine: false });
+    const { mark, problem } = decideMark(each, trust);
     if (problem !== null) problems.addMark(problem, mark, name.shown);
     return mark;
   });

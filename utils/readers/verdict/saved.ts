@@ -1,3 +1,4 @@
+import type { CellMark } from '../marks/cell-mark';
 import type { Block } from '../page/blocks';
 
 const NOT_SAVED =
@@ -14,6 +15,15 @@ export interface Defaults {
   readonly marked: boolean;
   /** Every control shows the browser's first choice, as one does that nobody has touched. */
   readonly untouched: boolean;
+}
+
+/** Whether all the marks of a page are defaults, and of which kind. */
+export function defaultsAmong(marks: readonly CellMark[]): Defaults {
+  const filled = marks.filter(({ meaning }) => meaning.kind !== 'blank');
+  return {
+    marked: filled.length > 0 && filled.every(({ unsaved }) => unsaved),
+    untouched: filled.length > 0 && filled.every(({ untouched }) => untouched === true),
+  };
 }
 
 /**

@@ -16,6 +16,8 @@ export interface SeenRow {
 export interface Seen {
   readonly sessions: readonly ReadSession[];
   readonly rows: readonly SeenRow[];
+  /** What every mark shows, one after the other. */
+  readonly marks: readonly CellMark[];
   /** What the headings of columns to choose from mean. */
   readonly choices: readonly CellMark[];
   /** Some row holds a mark and names nobody. */
@@ -51,9 +53,11 @@ export function seenRows(table: RegisterTable, rows: PupilRows, columns: readonl
     table.headed.headingCells[column]?.filter(({ text }) => text !== '').at(-1);
   const sessions = [...bySession(columns, lowest, memory)].sort(inOrder);
   const seen = rows.rows.map((pupil) => ({ pupil, seen: seenMarks(pupil.row, sessions, memory) }));
+  const marked = withoutButtons(seen);
   return {
     sessions: sessions.map(({ date, session }) => ({ date, session })),
-    rows: withoutButtons(seen),
+    rows: marked,
+    marks: marked.flatMap((row) => row.seen.map((mark) => mark.seen)),
     choices: sessions.flatMap(({ choices }) => choices.map(({ means }) => means)),
     nameless: rows.nameless.some((row) => seenMarks(row, sessions, memory).some(isMark)),
   };
@@ -63,17 +67,14 @@ const isPresent = ({ seen: { meaning } }: SeenMark) =>
   meaning.kind === 'mark' && ['present', '/', '\\', 'L'].includes(meaning.means);
 
 /** A child cannot have come to a session that is still to be: then the days were not understood. */
-export function presentInFuture(rows: readonly SeenRow[], today: string): boolean {
+export function presentInFuture({ sessions, rows }: Seen, today: string): boolean {
+  if (sessions.every(({ date }) => date <= today)) return false;
   return rows.some(({ seen }) => seen.some((mark) => mark.date > today && isPresent(mark)));
 }
 
 /** Afternoon marks only, in what is called a morning. */
-export function marksDenySession(rows: readonly SeenRow[]): boolean {
-  const shown = (session: string) =>
-    new Set(
-      rows.flatMap(({ seen }) =>
-        seen.filter((mark) => mark.session === session).map((mark) => mark.seen.shown),
-      ),
-    );
-  return shown('AM').has('\\') && !shown('AM').has('/');
+export function marksDenySession({ rows }: Seen): boolean {
+  const shown = new Set<string>();
+  for (const { seen } of rows) for (const mark of seen) if (mark.session === 'AM') shown.add(mark.seen.shown);
+  return shown.has('\\') && !shown.has('/');
 }
