@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           testTimeout: SLOW_MACHINE,
+          setupFiles: ['tests/tools/fixed-seed.ts'],
           include: [
             'tests/unit/**/*.test.ts',
             'tests/properties/**/*.test.ts',
@@ -33,6 +34,7 @@ export default defineConfig({
           name: 'page',
           environment: 'happy-dom',
           testTimeout: SLOW_MACHINE,
+          setupFiles: ['tests/tools/fixed-seed.ts'],
           include: [
             'tests/unit/{readers,documents,fillers}/**/*.test.ts',
             'tests/readers/**/*.test.ts',
