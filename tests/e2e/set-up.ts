@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { School } from './school';
 import { pupilsCsv } from './sites/demo-mis/other-pages';
 
@@ -15,14 +15,14 @@ const STAFF = [
   ['Alan Price', 'head'],
 ] as const;
 
-/** What a screen announced last. */
-export function said(page: Page): Locator {
-  return page.locator('[role=status]:not(:empty)').first();
+/** Waits until one of the screen's live regions says this: the panel has one for calls and one for steps. */
+export async function hear(page: Page, words: string | RegExp): Promise<void> {
+  await expect(page.locator('[role=status]').filter({ hasText: words }).first()).toBeVisible();
 }
 
 async function press(page: Page, button: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click();
-  await expect(said(page)).not.toBeEmpty();
+  await hear(page, /\w/);
 }
 
 export async function chooseFile(page: Page, id: string, name: string, text: string): Promise<void> {
@@ -61,7 +61,7 @@ async function addressAndPupils({ dashboard, show }: Screens, addresses: readonl
   await show('/settings/pupils');
   await chooseFile(dashboard, 'pupil-file', 'fernhill-pupils.csv', pupilsCsv());
   await dashboard.getByRole('button', { name: 'Load these pupils' }).click();
-  await expect(said(dashboard)).toContainText('210 added');
+  await hear(dashboard, '210 added');
 }
 
 interface Screens {
