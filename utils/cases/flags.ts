@@ -1,13 +1,26 @@
+import { dateOf } from '@/utils/calendar/school-date';
+import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { Flag, Pupil } from '@/utils/roster/pupil';
 import type { LogRow } from './log-row';
 
-/** The flags a pupil has now: those on their record, and what the log says was set or cleared since. */
-export function flagsNow(pupil: Pick<Pupil, 'flags'>, log: readonly LogRow[]): Flag[] {
-  const flags = new Set<Flag>(pupil.flags ?? []);
-  for (const row of log) {
-    if (row.kind !== 'flag') continue;
-    if (row.outcome === 'set') flags.add(row.flag);
-    else flags.delete(row.flag);
+type Flagged = Pick<Pupil, 'flags'>;
+
+/**
+ * The flags in force, each with the day it was set; null for those on the pupil's record from the start.
+ *
+ * @param log rows up to the moment asked about, in any order
+ */
+export function flagsInForce(pupil: Flagged, log: readonly LogRow[]): ReadonlyMap<Flag, SchoolDate | null> {
+  const flags = new Map<Flag, SchoolDate | null>((pupil.flags ?? []).map((flag) => [flag, null]));
+  const rows = log.filter((row) => row.kind === 'flag');
+  for (const row of rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
+    if (row.outcome === 'cleared') flags.delete(row.flag);
+    else if (!flags.has(row.flag)) flags.set(row.flag, dateOf(row.at));
   }
-  return [...flags];
+  return flags;
+}
+
+/** The flags a pupil has now: those on their record, and what the log says was set or cleared since. */
+export function flagsNow(pupil: Flagged, log: readonly LogRow[]): Flag[] {
+  return [...flagsInForce(pupil, log).keys()];
 }

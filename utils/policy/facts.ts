@@ -2,6 +2,7 @@ import { dateOf, momentOn, timeOf } from '@/utils/calendar/school-date';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { AttendanceCode } from '@/utils/codes/codes';
 import { factsOf } from '@/utils/cases/counters-of';
+import { flagsInForce } from '@/utils/cases/flags';
 import type { LogRow } from '@/utils/cases/log-row';
 import { countPupil } from '@/utils/counters/count';
 import type { Counted } from '@/utils/counters/count';
@@ -43,16 +44,6 @@ export function isRead(held: HeldSession): held is ReadSessionMark {
   return !isHole(held.mark);
 }
 
-function flagsInForce(situation: Situation, log: readonly LogRow[]): Map<Flag, SchoolDate | null> {
-  const flags = new Map<Flag, SchoolDate | null>((situation.pupil.flags ?? []).map((flag) => [flag, null]));
-  for (const row of log) {
-    if (row.kind !== 'flag') continue;
-    if (row.outcome === 'cleared') flags.delete(row.flag);
-    else if (!flags.has(row.flag)) flags.set(row.flag, dateOf(row.at));
-  }
-  return flags;
-}
-
 /**
  * The facts at a moment: rows after it have not happened yet, marks after its day are not counted.
  *
@@ -82,7 +73,7 @@ export function factsAt(
     sessions,
     firstMissed: read.find(missed) ?? null,
     latestMark: read.at(-1) ?? null,
-    flags: flagsInForce(situation, rows),
+    flags: flagsInForce(situation.pupil, rows),
   };
 }
 

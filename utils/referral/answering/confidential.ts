@@ -1,4 +1,4 @@
-import { flagsNow } from './facts';
+import { flagsAtNow } from './facts';
 import type { PaperFacts } from './facts';
 
 export const WITHHELD = 'Withheld';
@@ -74,5 +74,5 @@ export function addressGuard(facts: PaperFacts): AddressGuard {
 }
 
 export function isConfidential({ situation }: PaperFacts): boolean {
-  return flagsNow(situation).has('confidential-address');
+  return flagsAtNow(situation).has('confidential-address');
 }

@@ -1,5 +1,6 @@
 import type { SchoolDate } from '@/utils/calendar/school-date';
 import { dateOf } from '@/utils/calendar/school-date';
+import { flagsInForce } from '@/utils/cases/flags';
 import type { LogRow } from '@/utils/cases/log-row';
 import type { SchoolFacts, StaffMember } from '@/utils/policy/school-view';
 import type { Situation, Standing } from '@/utils/policy/standing';
@@ -37,18 +38,12 @@ export function onRecord(value: AnswerValue | undefined, date: SchoolDate | null
   return { state: 'known', value, date };
 }
 
-/** The flags that stand at the moment asked: those of the record, then what the log set or cleared, in order. */
-export function flagsNow({ pupil, log, now }: Situation): ReadonlyMap<Flag, SchoolDate | null> {
-  const flags = new Map<Flag, SchoolDate | null>((pupil.flags ?? []).map((flag) => [flag, null]));
-  const rows = [...log]
-    .filter(({ at }) => at <= now)
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  for (const row of rows) {
-    if (row.kind !== 'flag') continue;
-    if (row.outcome === 'cleared') flags.delete(row.flag);
-    else if (!flags.has(row.flag)) flags.set(row.flag, dateOf(row.at));
-  }
-  return flags;
+/** The flags in force at the moment asked, each with the day it was set; null for those on the record. */
+export function flagsAtNow({ pupil, log, now }: Situation): ReadonlyMap<Flag, SchoolDate | null> {
+  return flagsInForce(
+    pupil,
+    log.filter(({ at }) => at <= now),
+  );
 }
 
 /**

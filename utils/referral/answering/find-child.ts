@@ -1,12 +1,12 @@
 import type { Flag } from '@/utils/roster/pupil';
-import { flagsNow, NOT_ASKED, onRecord } from './facts';
+import { flagsAtNow, NOT_ASKED, onRecord } from './facts';
 import type { Finder, Finding, PaperFacts } from './facts';
 
 const SEX = { M: 'Male', F: 'Female' } as const;
 
 /** A flag that stands is answered Yes. One that does not is never answered No: nobody has said so. */
 export function findFlag(facts: PaperFacts, ...flags: readonly Flag[]): Finding {
-  const set = flagsNow(facts.situation);
+  const set = flagsAtNow(facts.situation);
   const standing = flags.find((flag) => set.has(flag));
   return standing === undefined ? NOT_ASKED : onRecord('Yes', set.get(standing) ?? null);
 }

@@ -4,7 +4,7 @@ import type { Flag } from '@/utils/roster/pupil';
 import { FLAG_WORDS } from '@/utils/wording/people';
 import { addressGuard, WITHHELD } from './confidential';
 import { findFlag } from './find-child';
-import { flagsNow, NOT_ASKED, onRecord, rowsOfRun } from './facts';
+import { flagsAtNow, NOT_ASKED, onRecord, rowsOfRun } from './facts';
 import type { Finder, Finding, PaperFacts } from './facts';
 
 const RISKS: readonly Flag[] = [
@@ -32,7 +32,7 @@ const SOCIAL_WORKER: readonly Flag[] = [
 ];
 
 function findRisks(facts: PaperFacts): Finding {
-  const set = flagsNow(facts.situation);
+  const set = flagsAtNow(facts.situation);
   const risks = RISKS.filter((flag) => set.has(flag)).map((flag) => FLAG_WORDS[flag]);
   return risks.length === 0 ? NOT_ASKED : onRecord(risks);
 }
