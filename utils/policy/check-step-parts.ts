@@ -54,6 +54,7 @@ const CONDITIONS: Readonly<Record<Condition['is'], Check>> = {
   'home-visit-logged': always,
   'no-visit-found-them': always,
   'family-gone': always,
+  'destination-unknown': always,
   leaving: ({ to }) => to === undefined || isListOf(to, (destination) => destination.trim() !== ''),
   admitted: always,
   'not-primary': always,

@@ -1,7 +1,9 @@
 import { isSuccessfulContact, isSuccessfulVisit } from '@/utils/cases/contact';
 import type { LogRow } from '@/utils/cases/log-row';
+import { dateOf, schoolYearOf } from '@/utils/calendar/school-date';
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import { PLACES_THE_CHILD, REASON_GIVEN } from '@/utils/codes/codes';
+import { dateOfDay } from '@/utils/counters/frame';
 import { isCompulsoryAge } from '@/utils/roster/compulsory-age';
 import type { Flag } from '@/utils/roster/pupil';
 import { isPartTimeByMarks } from './part-time';
@@ -76,6 +78,14 @@ function isInContact(facts: Facts): boolean {
   return (marked || contacts(facts).length > 0) && atMost < NO_CONTACT_FROM;
 }
 
+/** Rows since the last contact or sighting: a visit that found the child ended the silence before this one. */
+function rowsOfSilence(facts: Facts): readonly LogRow[] {
+  const first = facts.counted.days.noContact[0]?.day;
+  if (first === undefined) return rowsOfRun(facts);
+  const from = dateOfDay(facts.frame, first);
+  return rowsOfRun(facts).filter((row) => dateOf(row.at) >= from);
+}
+
 function isEnquiryWithLa(row: LogRow): boolean {
   return row.kind === 'enquiry' && row.with === 'la';
 }
@@ -90,6 +100,12 @@ export function goneVisit(facts: Facts): LogRow | undefined {
 function isLeaving(facts: Facts, destinations: readonly string[] | undefined): boolean {
   const { leaving } = facts.situation.pupil;
   return leaving !== undefined && (destinations === undefined || destinations.includes(leaving.destination));
+}
+
+/** Admitted this school year. An older starting day asks for no form any more. */
+function isNewThisYear({ situation: { pupil }, today }: Facts): boolean {
+  const { startDate } = pupil;
+  return startDate !== undefined && startDate <= today && schoolYearOf(startDate) === schoolYearOf(today);
 }
 
 const PRIMARY_YEARS = ['N', 'R', '1', '2', '3', '4', '5', '6'];
@@ -115,10 +131,11 @@ const HOLDS: Holds = {
   'enquiries-logged': (facts) => rowsOfRun(facts).some((row) => row.kind === 'enquiry'),
   'joint-enquiries': (facts) => rowsOfRun(facts).some(isEnquiryWithLa),
   'home-visit-logged': (facts) => rowsOfRun(facts).some((row) => row.kind === 'home-visit'),
-  'no-visit-found-them': (facts) => !rowsOfRun(facts).some(isSuccessfulVisit),
+  'no-visit-found-them': (facts) => !rowsOfSilence(facts).some(isSuccessfulVisit),
   'family-gone': (facts) => goneVisit(facts) !== undefined,
+  'destination-unknown': (facts) => isLeaving(facts, ['unknown']),
   leaving: (facts, { to }) => isLeaving(facts, to),
-  admitted: (facts) => (facts.situation.pupil.startDate ?? '9999') <= facts.today,
+  admitted: isNewThisYear,
   'not-primary': (facts) => !PRIMARY_YEARS.includes(facts.situation.pupil.yearGroup ?? ''),
   'part-time': (facts) => facts.flags.has('part-time') || isPartTimeByMarks(facts),
   'la-involved': (facts) =>

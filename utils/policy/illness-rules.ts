@@ -87,7 +87,7 @@ export function absenceOrForecast(facts: Facts): Timing | null {
   if (due === null) return null;
   const why =
     yes === undefined
-      ? `Ten school days of absence, authorised or not: the tenth is ${longDay(due)} if it goes on.`
+      ? `${facts.counted.counters.absence.atMost} school days of absence so far, authorised or not. The tenth is ${longDay(due)}${due > facts.today ? ' if it goes on' : ''}.`
       : 'The pupil was judged likely to be ill for more than 15 days.';
   return { due, day: SECOND_QUESTION, because: [why] };
 }

@@ -26,6 +26,8 @@ export type Condition =
   | { readonly is: 'no-visit-found-them' }
   /** A visit found the home empty, with others in it, or the family moved with no address. */
   | { readonly is: 'family-gone' }
+  /** The pupil leaves, and nobody knows for where. */
+  | { readonly is: 'destination-unknown' }
   | { readonly is: 'leaving'; readonly to?: readonly string[] }
   | { readonly is: 'admitted' }
   /** Year 7 or above, or a year group that is not on record. */

@@ -58,14 +58,15 @@ function countBecause(step: Step, facts: Facts): string[] {
   return [countSentence(counted.counters, step.countedIn), ...holesSentence(unread)];
 }
 
-/** On which date the step's day falls, and whether it has been reached. */
+/** On which date the step's day falls, as seen from the situation's own day also when an earlier one is looked at. */
 function dayLine(step: Step, facts: Facts, day: number, date: SchoolDate): string {
   const setBy =
     step.daySetBySchool === true ? ' The policy names no day: this one is set by the school.' : '';
-  if (date > facts.today) return `Day ${day} will be ${longDay(date)} if the absence goes on.${setBy}`;
+  const today = dateOf(facts.situation.now);
+  if (date > today) return `Day ${day} will be ${longDay(date)} if the absence goes on.${setBy}`;
   const isRead = facts.sessions.some((held) => held.date === date);
-  if (!isRead) return `Day ${day} is today if the child is away.${setBy}`;
-  return `Day ${day} ${date === facts.today ? 'is today,' : 'was'} ${longDay(date)}.${setBy}`;
+  if (date === today && !isRead) return `Day ${day} is today if the child is away.${setBy}`;
+  return `Day ${day} ${date === today ? 'is today,' : 'was'} ${longDay(date)}.${setBy}`;
 }
 
 function countTiming(step: Step, facts: Facts): StepTiming | null {
@@ -132,7 +133,8 @@ function rawTiming(step: Step, facts: Facts): StepTiming | null {
 
 function whyNotCme(facts: Facts): string[] {
   const line = facts.situation.policy.whereaboutsKnownLine;
-  return line !== undefined && facts.counted.isAway && areWhereaboutsKnown(facts) ? [line] : [];
+  const isKnown = areWhereaboutsKnown(facts) && !holds({ is: 'destination-unknown' }, facts);
+  return line !== undefined && facts.counted.isAway && isKnown ? [line] : [];
 }
 
 /** When a step falls due; null when its conditions do not hold or its day never comes. */

@@ -10,7 +10,7 @@ const WORDS: Words = {
   'latest-mark': ({ codes }) => `The latest mark is ${codes.join(' or ')}.`,
   unexplained: 'No reason has been given for the absence.',
   'no-contact': 'No parent or carer has been spoken to for five school days or more.',
-  'in-contact': 'A parent or carer has been spoken to in this absence.',
+  'in-contact': 'A parent or carer has been in contact in this absence, or a reason stands in the register.',
   'whereabouts-unknown': 'Nothing on record says where the child is.',
   flag: ({ anyOf }) => `On record: ${anyOf.map((flag) => flag.replaceAll('-', ' ')).join(', or ')}.`,
   'social-worker': 'The child has a social worker.',
@@ -20,6 +20,7 @@ const WORDS: Words = {
   'home-visit-logged': 'A home visit has been logged.',
   'no-visit-found-them': 'No home visit has found the child.',
   'family-gone': 'A home visit found the family gone.',
+  'destination-unknown': 'The child is leaving and nobody knows for where.',
   leaving: ({ to }) =>
     to === undefined ? 'The child is leaving.' : `The child is leaving for: ${to.join(' or ')}.`,
   admitted: 'The child is new to the school.',

@@ -102,7 +102,7 @@ export const ASPIRE: Policy = {
       when: { on: 'rule', rule: 'after-holiday' },
       conditions: [],
       doneBy: { by: 'contact-attempt' },
-      source: 'First day after any holiday',
+      source: 'Attendance Expectations, 3',
     },
   ],
 };

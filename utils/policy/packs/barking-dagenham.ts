@@ -34,7 +34,7 @@ export const BARKING_DAGENHAM: Policy = {
       when: { on: 'count', day: 1 },
       conditions: [{ is: 'unexplained' }],
       doneBy: { by: 'attempt-and-enquiry' },
-      source: 'Guidance 2.1, 3.1',
+      source: 'Guidance 5.8',
       daySetBySchool: true,
       aboutMissing: true,
     },
@@ -51,7 +51,7 @@ export const BARKING_DAGENHAM: Policy = {
         },
       ],
       doneBy: { by: 'told', anyOf: ['mash'] },
-      source: 'Guidance 5',
+      source: 'Guidance 5, 5.8',
       advice: 'The allocated social worker first, if there is one.',
     },
     {
@@ -70,7 +70,9 @@ export const BARKING_DAGENHAM: Policy = {
       who: 'dsl',
       countedIn: 'no-contact',
       when: { on: 'count', day: 10 },
-      conditions: [{ is: 'whereabouts-unknown' }],
+      conditions: [
+        { is: 'any-of', conditions: [{ is: 'whereabouts-unknown' }, { is: 'destination-unknown' }] },
+      ],
       doneBy: { by: 'sent', form: 'lbbd-cme-referral' },
       source: 'Guidance 3.1',
       daySetBySchool: true,

@@ -40,7 +40,9 @@ export const CROMFORD: Policy = {
       who: 'office',
       countedIn: 'no-contact',
       when: { on: 'count', day: 1 },
-      conditions: [{ is: 'whereabouts-unknown' }],
+      conditions: [
+        { is: 'any-of', conditions: [{ is: 'whereabouts-unknown' }, { is: 'destination-unknown' }] },
+      ],
       doneBy: { by: 'enquiry' },
       source: 'Policy 5.5',
       daySetBySchool: true,
@@ -99,7 +101,12 @@ export const CROMFORD: Policy = {
       who: 'dsl',
       countedIn: 'absence',
       when: { on: 'count', day: 11 },
-      conditions: [{ is: 'any-of', conditions: [{ is: 'whereabouts-unknown' }, { is: 'unexplained' }] }],
+      conditions: [
+        {
+          is: 'any-of',
+          conditions: [{ is: 'whereabouts-unknown' }, { is: 'destination-unknown' }, { is: 'unexplained' }],
+        },
+      ],
       doneBy: { by: 'sent', form: 'derbyshire-cme-referral' },
       source: 'Policy 5.1',
       aboutMissing: true,
