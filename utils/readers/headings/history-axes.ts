@@ -56,9 +56,11 @@ function labelColumns({ headings }: HeadedGrid, firstMark: number): readonly num
 
 /** Takes a table for the history of one pupil: rows of days, weeks or halves, columns of marks. Null when it is none. */
 export function historyAxes(headed: HeadedGrid): HistoryAxes | null {
-  const columns = candidateColumns(headed, { holdsChoices: () => false, holdPairs: () => false }).filter(
-    ({ heading }) => heading.mark === null,
-  );
+  const columns = candidateColumns(headed, {
+    holdsChoices: () => false,
+    holdPairs: () => false,
+    areOneChoice: () => false,
+  }).filter(({ heading }) => heading.mark === null);
   const [first] = columns;
   if (first === undefined) return null;
   const labels = labelColumns(headed, first.column);

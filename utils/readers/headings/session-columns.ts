@@ -8,6 +8,7 @@ import type { DayContext } from '../dates/resolve';
 import { isMarkedHidden, isShown } from '../page/dom';
 import type { Half } from '../marks/pair-cells';
 import type { ProblemCode } from '../problems';
+import { withoutTitleSessions } from './choice-titles';
 import type { ColumnHeading } from './column-heading';
 import type { HeadedGrid } from './heading-rows';
 import type { PageSession } from './session-claims';
@@ -62,6 +63,8 @@ function isHiddenColumn({ headingCells }: HeadedGrid, column: number): boolean {
 export interface CellsUnder {
   readonly holdsChoices: (column: number) => boolean;
   readonly holdPairs: (columns: readonly number[]) => boolean;
+  /** Only one of the columns can be chosen in a row. */
+  readonly areOneChoice: (columns: readonly number[]) => boolean;
 }
 
 /** Columns that may hold marks by their headings. */
@@ -73,7 +76,7 @@ export function candidateColumns(headed: HeadedGrid, under: CellsUnder): readonl
     shown.filter(({ column }) => under.holdsChoices(column)).map(({ column }) => column),
   );
   const named = shown.some(({ heading, column }) => heading.mark !== null && toChoose.has(column));
-  const found = shown.flatMap(({ heading, column }): CandidateColumn[] => {
+  const all = shown.flatMap(({ heading, column }): CandidateColumn[] => {
     // A column to choose from whose heading is no mark is one of a set all the same: "A" beside "P" and "L".
     const isChoice =
       toChoose.has(column) &&
@@ -83,6 +86,7 @@ export function candidateColumns(headed: HeadedGrid, under: CellsUnder): readonl
     if (isChoice) return [{ column, heading, choice: heading.mark ?? heading.text, paired: false }];
     return isMarkHeading(heading) ? [{ column, heading, choice: null, paired: false }] : [];
   });
+  const found = withoutTitleSessions(all, under.areOneChoice);
   const ofDays = found.filter(({ heading }) => heading.sessions.length === 0 && heading.role !== 'mark');
   const paired = ofDays.length > 0 && under.holdPairs(ofDays.map(({ column }) => column));
   return paired ? found.map((each) => ({ ...each, paired: ofDays.includes(each) })) : found;

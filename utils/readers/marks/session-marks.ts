@@ -28,6 +28,14 @@ export interface SessionCells extends ReadSession {
 const BLANK: CellMark = { meaning: { kind: 'blank' }, shown: '', unsaved: false };
 const CONFLICT: TextMeaning = { kind: 'conflict' };
 
+/** What a column to choose stands for. A title's half of the day is a name: the half of the session says which code it is. */
+function choiceMark(cell: Cell, memory: ShownMemory): CellMark {
+  const read = readCellMark(cell, memory);
+  const { meaning } = read;
+  const isTitle = meaning.kind === 'mark' && meaning.by === 'words' && ['/', '\\'].includes(meaning.means);
+  return isTitle ? { ...read, meaning: { ...meaning, means: 'present' } } : read;
+}
+
 /** Puts the columns of the same session together. `headingCell` gives the lowest heading of a column to tick. */
 export function bySession(
   columns: readonly MarkColumn[],
@@ -44,7 +52,7 @@ export function bySession(
     if (first === undefined) return [];
     const choices = same.flatMap(({ column, choice }) => {
       const cell = choice === null ? undefined : headingCell(column);
-      return cell === undefined ? [] : [{ column, means: readCellMark(cell, memory) }];
+      return cell === undefined ? [] : [{ column, means: choiceMark(cell, memory) }];
     });
     const marks = same.filter(({ choice }) => choice === null).map(({ column, half }) => ({ column, half }));
     return [{ date: first.date, session: first.session, marks, choices }];

@@ -54,6 +54,18 @@ function holdsChoices(headed: HeadedGrid, column: number): boolean {
   });
 }
 
+/** Whether the radios of these columns are one set in each row, so that choosing one lets go of another. */
+function areOneChoice(headed: HeadedGrid, columns: readonly number[]): boolean {
+  const sets = headed.body.slice(0, LOOKED_AT).map((row) => {
+    const names = columns.map((column) =>
+      cellAt(row, column)?.element.querySelector('input[type="radio"]')?.getAttribute('name'),
+    );
+    return names.some((name) => name == null) ? null : new Set(names).size;
+  });
+  const known = sets.filter((size) => size !== null);
+  return known.length > 0 && known.every((size) => size === 1);
+}
+
 /** Sessions beyond a second one are periods of the day, and so are the first two of them. */
 const THIRD_SESSION = /\b(?:session|mark|sess)\s*[3-9]\b|\b3rd (?:session|mark)\b/i;
 
@@ -79,6 +91,7 @@ function look(grid: Grid): Looked {
   }
   const candidates = candidateColumns(headed, {
     holdsChoices: (column) => holdsChoices(headed, column),
+    areOneChoice: (columns) => areOneChoice(headed, columns),
     holdPairs: (columns) =>
       holdPairs(columns.flatMap((column) => headed.body.map((row) => cellAt(row, column)?.text ?? ''))),
   });

@@ -1,6 +1,9 @@
+import { meaningOfText } from '../marks/mark-text';
 import type { Block } from '../page/blocks';
+import { nameOf, query, tidy } from '../page/dom';
 import type { Field } from '../page/fields';
 import type { TableTitles } from '../page/page-view';
+import { textOf } from '../page/text';
 
 const WHO = '(?:pupils?|students?|children|learners?|records?|entries|rows|results?|items)';
 /** Numbers of some of the pupils are not the number of the pupils. */
@@ -51,6 +54,16 @@ const FILTERED =
 const NOT_FILTERED =
   /\bshow all\b|\ball pupils\b|\bfilter:? (?:all|none)\b|\bnumber of absentees\b|\babsentees?\s*:?\s*\d|\d+ absentees?/i;
 
+const EVERYTHING = /^(?:show |view )?(?:all|any|every|everyone)\b/i;
+
+/** A drop-down outside the list that shows one mark and could show all of them: "All, Not Present, Illness". */
+function choosesMarks({ element, kind, text }: Field): boolean {
+  if (kind !== 'choice' || nameOf(element) !== 'select') return false;
+  const options = query(element, 'option').map((option) => tidy(textOf(option)));
+  const isMark = (option: string) => ['mark', 'class-only'].includes(meaningOfText(option).kind);
+  return isMark(text) && options.some((option) => EVERYTHING.test(option));
+}
+
 /** Whether a title, a note or a chosen filter says that only some of the pupils are listed. */
 export function isFiltered(blocks: readonly Block[], titles: TableTitles, fields: readonly Field[]): boolean {
   const notes = blocks.filter(({ aside, text }) => !aside && text.length <= 120).map(({ text }) => text);
@@ -61,6 +74,7 @@ export function isFiltered(blocks: readonly Block[], titles: TableTitles, fields
   );
   return (
     searched ||
+    fields.some(choosesMarks) ||
     [...titles, ...notes, ...chosen].some((text) => FILTERED.test(text) && !NOT_FILTERED.test(text))
   );
 }
