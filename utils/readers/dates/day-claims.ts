@@ -24,6 +24,8 @@ const OTHER_DAY =
   /print|updat|saved|submi|generat|export|log(?:ged)?\s?(?:in|on)|sign(?:ed)? in|\btoday\b|copyright|birth|\bdob\b|term|next|\bdue\b|deadline|news|posted|version|\bas at\b|\bstart|created|modified|amended|until|since|expire|return|review|last|taken|recorded|note|message|event|remind|clos|opens?\b|meeting|deploy|release/i;
 const LOOSE_LIMIT = 120;
 
+/** On a page without a heading, the last stretches before the table. */
+const NEAREST = 3;
 const CLOCK = /\b\d{1,2}[:.]\d{2}\b/;
 /** A stretch of text that says itself what its day is of. */
 const OF_THE_REGISTER = /\bregist|\battendance\b|\bsession\b|\bmorning\b|\bafternoon\b|\b[AP]\.?M\b/;
@@ -46,7 +48,7 @@ function looseTexts(blocks: readonly Block[]): { about: string[]; below: string[
   const texts = (some: readonly Block[]) => usable(some).map(({ text }) => text);
   return {
     about: texts(blocks).filter((text) => OF_THE_REGISTER.test(text)),
-    below: heading < 0 ? [] : texts(blocks.slice(heading)),
+    below: texts(heading < 0 ? blocks.filter(({ before }) => before).slice(-NEAREST) : blocks.slice(heading)),
   };
 }
 

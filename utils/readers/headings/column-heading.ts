@@ -53,6 +53,9 @@ function attributeTexts(cell: Cell): string[] {
   );
 }
 
+/** As `foldWording`, with "Name(s)" read as "Names". */
+const foldHeading = (text: string) => foldWording(text.replace(/\(s\)/gi, 's'));
+
 function roleOf(words: string): ColumnRole | null {
   return COLUMN_WORDS.find((row) => row.words.test(words))?.role ?? null;
 }
@@ -71,7 +74,7 @@ function roleOfCells(texts: readonly string[], remainder: string): ColumnRole | 
   const asked = lowest === undefined ? [] : [lowest, ...above.filter((text) => !isNumber(text))];
   return (
     asked.map(roleOf).find((role) => role !== null) ??
-    (isNumber(remainder) ? null : roleOf(foldWording(remainder)))
+    (isNumber(remainder) ? null : roleOf(foldHeading(remainder)))
   );
 }
 

@@ -29,7 +29,7 @@ export const COLUMN_WORDS: readonly { readonly role: ColumnRole; readonly words:
   },
   { role: 'comment', words: /\b(?:comments?|notes?|remarks?|reasons?|message)\b/ },
   { role: 'minutes', words: /\b(?:minutes?|mins?)\b/ },
-  { role: 'surname', words: /\b(?:surname|last name|family name|surnames)\b(?!.*\b(?:forename|first))/ },
+  { role: 'surname', words: /^(?!.*\b(?:forenames?|first)\b).*\b(?:surnames?|last name|family name)\b/ },
   {
     role: 'forename',
     words:
@@ -45,7 +45,7 @@ export const COLUMN_WORDS: readonly { readonly role: ColumnRole; readonly words:
   {
     role: 'name',
     words:
-      /^(?:(?:the )?(?:pupils?|students?|child|childs|children|learners?)(?: full| legal| preferred)?(?: names?)?|(?:full |legal |preferred |pupils |students )?names?|surname (?:and )?(?:forename|first name)s?|name of (?:pupil|child|student)|last name first name|forename (?:and )?surname|first name (?:and )?last name|names? of pupils?)\b(?: \d+)?$/,
+      /^(?:(?:the|full|legal|preferred|name of) )*(?:pupils?|students?|child|childs|children|learners?|names?)(?: (?:full|legal|preferred|names?|surname|forenames?|first|last|and|pupils?|students?))*(?: \d+)?$|^surname (?:and )?(?:forename|first name)s?$|^(?:last|first) name (?:and )?(?:last|first) name$|^forename (?:and )?surname$/,
   },
   {
     role: 'lesson',
@@ -61,4 +61,4 @@ export const COLUMN_WORDS: readonly { readonly role: ColumnRole; readonly words:
 
 /** What may stand in the heading of a session beside its day and its half: it says nothing more about the marks. */
 export const NEUTRAL_WORDS =
-  /\b(?:attendance|registers?|registration|sessions?|marks?|codes?|reg|roll|call|week|wk|w\/?[bc]|beginning|commencing|term|autumn|spring|summer|half|school|day|date|today|todays|this|the|of|for|and|new|current|status|statutory|sort|ascending|descending|[12]?\d|1st|2nd|st|nd|rd|th)\b/g;
+  /\b(?:attendance|registers?|registration|sessions?|marks?|codes?|reg|roll|call|week|wk|w\/?[bc]|beginning|commencing|term|autumn|spring|summer|half|school|closed|open|taken|saved|locked|complete|completed|submitted|draft|due|live|now|day|date|today|todays|this|the|of|for|and|new|current|status|statutory|sort|ascending|descending|[12]?\d|1st|2nd|st|nd|rd|th)\b/g;

@@ -87,7 +87,7 @@ export function candidateColumns(headed: HeadedGrid, under: CellsUnder): readonl
     return isMarkHeading(heading) ? [{ column, heading, choice: null, paired: false }] : [];
   });
   const found = withoutTitleSessions(all, under.areOneChoice);
-  const ofDays = found.filter(({ heading }) => heading.sessions.length === 0 && heading.role !== 'mark');
+  const ofDays = found.filter(({ heading }) => heading.sessions.length !== 1 && heading.role !== 'mark');
   const paired = ofDays.length > 0 && under.holdPairs(ofDays.map(({ column }) => column));
   return paired ? found.map((each) => ({ ...each, paired: ofDays.includes(each) })) : found;
 }

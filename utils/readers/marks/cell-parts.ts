@@ -115,7 +115,10 @@ class PartsWalk {
     const classes = attribute(element, 'class') ?? '';
     const path = `${parentPath}>${name}.${classes}`;
     // A radio or a checkbox is often hidden behind its own label.
-    if (name === 'input' && !isMarkedHidden(element) && this.input(element)) return;
+    if (name === 'input') {
+      this.input(element);
+      return;
+    }
     const named = name === 'title' && nameOf(parentOf(element) ?? element) === 'svg';
     if (named) this.names.push(textOf(element));
     if (isMarkedHidden(element) || !this.shown(element, path)) return;
@@ -154,22 +157,19 @@ class PartsWalk {
     if (PICTURES.has(name) && isPicture(element, name)) this.pictures.push(classes || name);
   }
 
-  /** True when the input is a choice, which its label describes. */
-  private input(element: Element): boolean {
+  /** A choice, which its label describes, or a text being typed. */
+  private input(element: Element): void {
     const type = (attribute(element, 'type') ?? 'text').toLowerCase();
     if (type === 'radio' || type === 'checkbox') {
       const chosen = property(element, 'checked') === true;
       this.choices.push({ element, chosen, names: choiceNames(element), value: valueOf(element) });
       this.classes.push(attribute(element, 'class') ?? '');
-      return true;
-    }
-    if (type === 'text' || type === '') {
+    } else if ((type === 'text' || type === '') && !isMarkedHidden(element)) {
       const about = ['name', 'id', 'class', 'aria-label', 'placeholder', 'title'].map(
         (key) => attribute(element, key) ?? '',
       );
       this.typed.push({ about: about.join(' '), value: valueOf(element) });
     }
-    return true;
   }
 
   private select(element: Element): void {
@@ -224,7 +224,7 @@ function choiceNames(input: Element): string[] {
 export function partsOf(cell: Element, memory: ShownMemory): CellParts {
   const walk = new PartsWalk(memory);
   walk.names.push(...accessibleNames(cell));
-  for (const name of ['data-mark', 'data-code', 'data-attendance-code', 'data-attendance']) {
+  for (const name of ['data-mark', 'data-code', 'data-attendance-code', 'data-attendance', 'data-status']) {
     const value = tidy(attribute(cell, name) ?? '');
     if (value !== '') walk.names.push(value);
   }

@@ -86,6 +86,10 @@ function together(a: CellMark, b: CellMark): CellMark {
   return same ? a : { meaning: CONFLICT, shown: `${a.shown} ${b.shown}`, unsaved: a.unsaved || b.unsaved };
 }
 
+/** What a cell over several sessions may say of each: nothing, or that the school is closed. */
+const holdsForAll = (meaning: TextMeaning) =>
+  meaning.kind === 'blank' || (meaning.kind === 'mark' && meaning.means === '#');
+
 function cellMark(cell: Cell | undefined, half: Half | null, memory: ShownMemory): CellMark {
   if (cell === undefined) return BLANK;
   if (half !== null) {
@@ -93,7 +97,7 @@ function cellMark(cell: Cell | undefined, half: Half | null, memory: ShownMemory
     return { meaning: meaningOfText(shown), shown, unsaved: false };
   }
   const read = readCellMark(cell, memory);
-  return cell.span > 1 && read.meaning.kind !== 'blank' ? { ...read, meaning: { kind: 'unknown' } } : read;
+  return cell.span > 1 && !holdsForAll(read.meaning) ? { ...read, meaning: { kind: 'unknown' } } : read;
 }
 
 /** The marks of one row, one a session in sight. A cell over several sessions is the mark of none of them. */
@@ -151,7 +155,11 @@ function decide(
   if (meaning.kind !== 'mark') return none(PROBLEM_OF_KIND[meaning.kind]);
   if (trust.someSaved && seen.unsaved) return none('unsaved-default');
   if (trust.otherCodes && meaning.by === 'code' && /^[A-Z]$/i.test(shown)) return none('unknown-mark');
-  const code = meaning.means === 'present' ? (session === 'AM' ? '/' : '\\') : meaning.means;
+  const present = session === 'AM' ? '/' : '\\';
+  const code = meaning.means === 'present' ? present : meaning.means;
+  // "Present (AM)" in an afternoon; the bare stroke is used for both halves.
+  const isStroke = code === '/' || code === '\\';
+  if (isStroke && code !== present && meaning.by === 'words') return none('conflicting-mark');
   if (!isValidOn(code, date)) return none('withdrawn-code');
   return date > trust.today ? none('future-mark') : { code, problem: null };
 }

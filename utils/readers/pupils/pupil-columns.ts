@@ -52,7 +52,7 @@ export function pupilColumns(headed: HeadedGrid): PupilColumnsFound {
   const parts = surnames.length > 0 && forenames.length > 0;
   const name = parts ? null : (names[0] ?? surnames[0] ?? unnamedColumn(headed));
   if (!parts && name === null) {
-    return { kind: 'refused', code: withRole('staff').length > 0 ? 'staff-list' : 'no-pupils' };
+    return { kind: 'refused', code: withRole('staff').includes(0) ? 'staff-list' : 'no-pupils' };
   }
   return {
     kind: 'found',

@@ -26,6 +26,8 @@ export interface PupilRows {
   readonly hidden: number;
   /** Rows with an empty place for the name. */
   readonly nameless: readonly Row[];
+  /** Rows with nothing but figures under the sessions. */
+  readonly counts: number;
 }
 
 function cellName(row: Row, column: number | null): string {
@@ -102,46 +104,64 @@ function isCounts(row: Row, markColumns: readonly number[]): boolean {
   return texts.length > 1 && texts.every(isFigure);
 }
 
+/** Sorts the rows of a body one after the other; a row over the whole width names the group of those below it. */
+class RowSorter {
+  readonly rows: PupilRow[] = [];
+  readonly nameless: Row[] = [];
+  hidden = 0;
+  counts = 0;
+  private section: string | null = null;
+  private readonly shown = new ShownRows();
+  private readonly inside: Inside;
+  private readonly width: number;
+  private readonly lastMark: number;
+
+  constructor(
+    headed: HeadedGrid,
+    private readonly columns: PupilColumns,
+    private readonly markColumns: readonly number[],
+  ) {
+    this.inside = insideRows(headed.grid.elements, headed.body);
+    this.width = headed.headings.length;
+    this.lastMark = Math.max(-1, ...markColumns);
+  }
+
+  sort(row: Row): void {
+    const over = spanningText(row, this.width);
+    if (over !== null) {
+      this.section = groupIn(over) ?? this.section;
+      return;
+    }
+    const name = nameOfRow(row, this.columns);
+    const isVisible = this.shown.has(row);
+    if (name === null) {
+      if (isVisible && namesNobody(row, this.columns)) this.nameless.push(row);
+    } else if (isCounts(row, this.markColumns)) this.counts += 1;
+    else if (isVisible) this.rows.push(this.pupil(row, name));
+    else this.hidden += 1;
+  }
+
+  private pupil(row: Row, name: PupilName): PupilRow {
+    const { group, year } = this.columns;
+    return {
+      row,
+      name,
+      group: textAt(row, group) || this.section || yearOf(textAt(row, year)),
+      ids: idsOf(row, this.columns, this.markColumns[0] ?? null, this.inside),
+      outOfLine: isOutOfLine(row, this.width, this.lastMark),
+    };
+  }
+}
+
 /** The rows that name pupils, with the group that a row over the whole width may set for those below it. */
 export function pupilRows(
   headed: HeadedGrid,
   columns: PupilColumns,
   markColumns: readonly number[],
 ): PupilRows {
-  const shown = new ShownRows();
-  const width = headed.headings.length;
-  const lastMark = Math.max(-1, ...markColumns);
-  const inside = insideRows(headed.grid.elements, headed.body);
-  const rows: PupilRow[] = [];
-  const nameless: Row[] = [];
-  let hidden = 0;
-  let section: string | null = null;
-  for (const row of headed.body) {
-    const over = spanningText(row, width);
-    if (over !== null) {
-      section = groupIn(over) ?? section;
-      continue;
-    }
-    const name = nameOfRow(row, columns);
-    const isVisible = shown.has(row);
-    if (name === null) {
-      if (isVisible && namesNobody(row, columns)) nameless.push(row);
-      continue;
-    }
-    if (isCounts(row, markColumns)) continue;
-    if (!isVisible) {
-      hidden += 1;
-      continue;
-    }
-    rows.push({
-      row,
-      name,
-      group: textAt(row, columns.group) || section || yearOf(textAt(row, columns.year)),
-      ids: idsOf(row, columns, markColumns[0] ?? null, inside),
-      outOfLine: isOutOfLine(row, width, lastMark),
-    });
-  }
-  return { rows, hidden, nameless };
+  const sorter = new RowSorter(headed, columns, markColumns);
+  for (const row of headed.body) sorter.sort(row);
+  return sorter;
 }
 
 /** A year group stands in for a class only when it is written as one: a bare figure gets its word. */

@@ -7,6 +7,7 @@ import type { HeadedGrid } from '../headings/heading-rows';
 import { candidateColumns } from '../headings/session-columns';
 import type { CandidateColumn } from '../headings/session-columns';
 import { historyAxes } from '../headings/history-axes';
+import { readCellMark } from '../marks/cell-mark';
 import { holdPairs } from '../marks/pair-cells';
 import { daysIn } from '../dates/date-text';
 import { sessionsIn } from '../headings/session-words';
@@ -80,6 +81,26 @@ function isRowAMark({ headings, body }: HeadedGrid): boolean {
   });
 }
 
+/** How many of the first cells of a column are marks. */
+function marksIn({ body }: HeadedGrid, column: number): number {
+  const memory = new Map<string, boolean>();
+  const cells = body.slice(0, LOOKED_AT).flatMap((row) => cellAt(row, column) ?? []);
+  return cells.filter((cell) => readCellMark(cell, memory).meaning.kind === 'mark').length;
+}
+
+/** Of several columns called like a mark ("Attendance", "Status") those without any mark are something else. */
+function withoutOtherColumns(
+  headed: HeadedGrid,
+  candidates: readonly CandidateColumn[],
+): readonly CandidateColumn[] {
+  const called = candidates.filter(({ heading, choice }) => heading.role === 'mark' && choice === null);
+  if (called.length < 2) return candidates;
+  const marked = called.filter(({ column }) => marksIn(headed, column) > 0);
+  return marked.length === 0
+    ? candidates
+    : candidates.filter((each) => !called.includes(each) || marked.includes(each));
+}
+
 function look(grid: Grid): Looked {
   const headed = headedGrid(grid);
   if (headed === null) return { kind: 'refused', code: 'no-headings' };
@@ -89,12 +110,15 @@ function look(grid: Grid): Looked {
     const axes = historyAxes(headed);
     return axes === null ? pupils : { kind: 'history', table: { headed, axes } };
   }
-  const candidates = candidateColumns(headed, {
-    holdsChoices: (column) => holdsChoices(headed, column),
-    areOneChoice: (columns) => areOneChoice(headed, columns),
-    holdPairs: (columns) =>
-      holdPairs(columns.flatMap((column) => headed.body.map((row) => cellAt(row, column)?.text ?? ''))),
-  });
+  const candidates = withoutOtherColumns(
+    headed,
+    candidateColumns(headed, {
+      holdsChoices: (column) => holdsChoices(headed, column),
+      areOneChoice: (columns) => areOneChoice(headed, columns),
+      holdPairs: (columns) =>
+        holdPairs(columns.flatMap((column) => headed.body.map((row) => cellAt(row, column)?.text ?? ''))),
+    }),
+  );
   if (headed.headings.some(({ text }) => THIRD_SESSION.test(text)))
     return { kind: 'refused', code: 'lessons' };
   if (isRowAMark(headed)) return { kind: 'refused', code: 'row-a-mark' };

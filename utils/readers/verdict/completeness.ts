@@ -37,19 +37,21 @@ function footTexts({ headed }: RegisterTable): string[] {
 /** Whether the whole list was read, how many pupils the page speaks of, and what is missing. */
 export function completeness(
   table: RegisterTable,
-  rows: PupilRows & { readonly marked: boolean },
+  rows: Pick<PupilRows, 'rows' | 'hidden'> & { readonly marked: boolean },
   pupils: readonly ReadPupil[],
   { view, titles, pagers, hasNext }: PageEvidence,
 ): Completeness {
   const said = expectedPupils(view.blocks, footTexts(table), titles);
   const expected = said ?? table.headed.grid.total ?? null;
-  const whole = expected !== null && expected === pupils.length;
+  // A pupil who stands in the list twice was counted twice by the page, too.
+  const listed = Math.max(pupils.length, rows.rows.length);
+  const whole = expected !== null && expected === listed;
   const found: readonly [ProblemCode, boolean][] = [
     ['rows-hidden', rows.hidden > 0 || table.headed.grid.partial],
     ['row-without-name', rows.marked],
     ['list-filtered', isFiltered(view.blocks, titles, view.fields) || (!whole && looksLikeAbsentees(pupils))],
-    ['more-pages', (!whole && hasMorePages(view.blocks, pagers, hasNext)) || (said ?? 0) > pupils.length],
-    ['count-differs', expected !== null && expected < pupils.length],
+    ['more-pages', (!whole && hasMorePages(view.blocks, pagers, hasNext)) || (said ?? 0) > listed],
+    ['count-differs', expected !== null && expected < listed],
   ];
   const reasons = found.flatMap(([code, holds]) => (holds ? [code] : []));
   const astray = rows.rows.some(({ outOfLine }) => outOfLine);

@@ -18,6 +18,10 @@ export interface Evidence {
 const SHARE_WHEN_NAMED = 0.5;
 const SHARE_OTHERWISE = 0.8;
 
+/** Strokes and wordings are of attendance only; letters may be grades. */
+const isOfAttendance = ({ meaning, shown }: CellMark) =>
+  shown === '/' || shown === '\\' || (meaning.kind === 'mark' && meaning.by !== 'code');
+
 /** Why this table is not believed to be an attendance register; null when it is. */
 export function doubtAbout({ titles, headings, namedColumns, marks, unread }: Evidence): ProblemCode | null {
   const other = otherListIn(titles);
@@ -30,5 +34,6 @@ export function doubtAbout({ titles, headings, namedColumns, marks, unread }: Ev
   if (filled.length === 0) return named ? null : 'not-attendance';
   const known = filled.filter(({ meaning }) => meaning.kind !== 'unknown').length;
   const enough = named ? SHARE_WHEN_NAMED : SHARE_OTHERWISE;
-  return known / filled.length >= enough ? null : 'marks-not-understood';
+  if (known / filled.length < enough) return 'marks-not-understood';
+  return named || filled.some(isOfAttendance) ? null : 'not-attendance';
 }

@@ -45,7 +45,7 @@ const OTHER_LISTS: readonly {
   {
     code: 'other-list',
     words:
-      /\bswim|\bbook(?:ed|ings?)\b|\btutoring\b|\btuition\b|\bbooster\b|\bschool council\b|\bcollect(?:ed|ion)\b|\bfirst aid\b|\btraining\b|\bbus\b|\btransport\b|\blibrary\b|\bparents'? evening\b|\bmedication|\bvaccinat|\bimmuni[sz]|\blocker|\bequipment\b|\bkeys?\b(?= (?:list|register))|\bintervention (?:group|register|list)|\bphonics\b|\brehears|\bchoir\b|\borchestra\b|\bsports? day\b|\binterviews? (?:list|schedule)|\bsen(?:d)? register\b|\bsafeguarding register\b|\basset register\b/i,
+      /\bswim|\bbook(?:ed|ings?)\b|\btutoring\b|\btuition\b|\bbooster\b|\bschool council\b|\bcollect(?:ed|ion)\b|\bassembl(?:y|ies)\b|\bremote\b|\bonline\b|\bmedicines?\b|\bfirst aid\b|\btraining\b|\bbus\b|\btransport\b|\blibrary\b|\bparents'? evening\b|\bmedication|\bvaccinat|\bimmuni[sz]|\blocker|\bequipment\b|\bkeys?\b(?= (?:list|register))|\bintervention (?:group|register|list)|\bphonics\b|\brehears|\bchoir\b|\borchestra\b|\bsports? day\b|\binterviews? (?:list|schedule)|\bsen(?:d)? register\b|\bsafeguarding register\b|\basset register\b/i,
   },
 ];
 

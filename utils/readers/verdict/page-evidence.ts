@@ -47,7 +47,7 @@ export function pageEvidence(
   const labels = labelledTexts(view.blocks);
   const lessons = labels
     .filter(({ label }) => LESSON_LABEL.test(label))
-    .map(({ label, text }) => `${label} ${text}`);
+    .map(({ label, text }) => (label === 'period' ? `period ${text}` : `lesson ${text}`));
   return {
     view,
     titles: [...near, view.title, ...lessons],

@@ -46,6 +46,7 @@ export function readGrid(
   });
   if (doubt !== null) return refusal(doubt);
   if (sessions.kind === 'refused') return refusal(sessions.code);
+  if (rows.counts > rows.rows.length / 2) return refusal('marks-not-understood');
   if (seen.rows.length === 0) return refusal('no-pupils');
   const astray = rows.rows.filter(({ outOfLine }) => outOfLine).length;
   if (astray > rows.rows.length * MOST_OUT_OF_LINE) return refusal('columns-out-of-line');
@@ -67,7 +68,7 @@ function assemble({ table, rows, seen, evidence }: Parts): Reading {
   for (const code of twice) problems.add(code);
   const { complete, expected, reasons } = completeness(
     table,
-    { ...rows, marked: seen.nameless },
+    { rows: rows.rows, hidden: rows.hidden, marked: seen.nameless },
     pupils,
     evidence,
   );

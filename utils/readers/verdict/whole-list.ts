@@ -20,7 +20,12 @@ const COUNTED = new RegExp(
   'i',
 );
 const LABELLED = new RegExp(
-  `\\b(?:total|number)(?: (?:of|number of))?(?: ${WHO})?(?: on roll| in class)?\\s*:\\s*([\\d,]+)|\\bon roll\\s*:?\\s*([\\d,]+)|^${WHO}\\s*:\\s*([\\d,]+)`,
+  [
+    `\\b(?:total|number)(?: (?:of|number of))?(?: ${WHO})?(?: on roll| in class)?\\s*:\\s*([\\d,]+)`,
+    `\\btotal(?: number of)? ${WHO}\\s+([\\d,]+)`,
+    '\\b(?:on roll|nor)\\s*:?\\s*([\\d,]+)',
+    `^${WHO}\\s*:\\s*([\\d,]+)`,
+  ].join('|'),
   'i',
 );
 
@@ -30,7 +35,7 @@ function totalIn(text: string): number | null {
   const ofTotal = OF_TOTAL.exec(text)?.[1] ?? SHOWN_OF.exec(text)?.[1];
   if (ofTotal !== undefined) return number(ofTotal);
   const labelled = LABELLED.exec(text);
-  const label = labelled?.[1] ?? labelled?.[2] ?? labelled?.[3];
+  const label = labelled?.slice(1).find((found) => found !== undefined);
   if (label !== undefined) return number(label);
   const parts = text.split(/[;·•|()]|,\s|\s[-–—]\s/).filter((part) => !SOME.test(part));
   return number(parts.map((part) => COUNTED.exec(part)?.[1]).find((found) => found !== undefined));
