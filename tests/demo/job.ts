@@ -20,10 +20,11 @@ import type { Story } from './story';
 const CONTACTS = MISSED_CHILD.contacts.length;
 
 async function tellCount({ screens: { dashboard }, tell }: Story): Promise<void> {
-  const counts = (
-    await dashboard.locator('.app-counts__sentence, .app-counts li, .app-count').allTextContents()
-  ).map(tidy);
-  for (const words of counts.slice(0, 3)) tell.sees(words);
+  const counts = await dashboard.locator('.app-counts__item').all();
+  for (const count of counts.slice(0, 3)) {
+    const parts = await count.locator('.app-counts__sentence, .app-counts__detail').allTextContents();
+    tell.sees(`${parts.map(tidy).join('. ')}.`);
+  }
 }
 
 async function weekBefore(story: Story): Promise<void> {
@@ -32,7 +33,7 @@ async function weekBefore(story: Story): Promise<void> {
   await screens.setNow('2026-11-09T08:45');
   await screens.readPage('/attendance?date=2026-11-02');
   tell.does('The office opens the whole-school page once, so that last week is counted too.');
-  tell.sees(tidy(await screens.panel.locator('.app-read').textContent()));
+  tell.sees(tidy(await screens.panel.locator('.app-read p').last().textContent()));
 }
 
 async function firstDay(story: Story): Promise<void> {
@@ -47,6 +48,9 @@ async function firstDay(story: Story): Promise<void> {
   await tell.picture('Tried twice, nobody answers', screens.panel);
   await passToDsl(story);
   await readAfternoon(story, '2026-11-09');
+  tell.does(
+    'After lunch the office opens the whole-school page: one look reads every afternoon. So on each day from here.',
+  );
 }
 
 async function ordinaryDay(story: Story, date: string, title: string): Promise<void> {
@@ -62,6 +66,7 @@ async function thirdDay(story: Story): Promise<void> {
   await addToLog(story, {
     kind: 'home-visit',
     fields: { outcome: 'no reply at door', text: 'Two staff; curtains closed' },
+    told: 'Two staff visit the home; the office logs it: no reply at the door, curtains closed.',
   });
   await readAfternoon(story, '2026-11-11');
 }
@@ -76,11 +81,17 @@ async function fifthDay(story: Story): Promise<void> {
   await addToLog(story, {
     kind: 'enquiry',
     fields: { with: 'social-media', text: 'Public pages searched; nothing found' },
+    told: 'The DSL searches public pages of social media and logs it: nothing found.',
   });
-  await addToLog(story, { kind: 'enquiry', fields: { with: 'staff', outcome: 'agency no trace' } });
+  await addToLog(story, {
+    kind: 'enquiry',
+    fields: { with: 'agencies', outcome: 'agency no trace', text: 'School nurse and housing office' },
+    told: 'The DSL asks the school nurse and the housing office and logs it: no trace.',
+  });
   await addToLog(story, {
     kind: 'note',
     fields: { about: 'support-family', text: 'Offer of help left with the contacts' },
+    told: 'The DSL leaves an offer of help with the contacts and logs it.',
   });
   await screens.actAs(OFFICE);
   await readAfternoon(story, '2026-11-13');
@@ -110,6 +121,9 @@ async function ninthDay(story: Story): Promise<void> {
   await ordinaryDay(story, '2026-11-19', 'Day 9: Thursday 19 November. The referral is offered');
   await screens.actAs(DSL);
   await openReferral(story);
+  tell.sees(
+    `The referral page asks: ${tidy(await screens.dashboard.locator('#whereabouts-title').textContent())}`,
+  );
   tell.sees(tidy(await screens.dashboard.locator('#whereabouts-title + p').textContent()));
   await screens.dashboard.getByLabel(/^No/).first().check();
   await screens.dashboard.getByRole('button', { name: 'Record the answer' }).click();
@@ -140,7 +154,7 @@ async function makeTheDocument(story: Story): Promise<void> {
   await tell.picture('Marking it as sent', dashboard);
   await dashboard.getByRole('button', { name: /^Record as sent by/ }).click();
   await dashboard.waitForTimeout(400);
-  tell.does(await screens.said(dashboard));
+  tell.does(`The DSL sends it by her own e-mail and says so. ${await screens.said(dashboard)}`);
 }
 
 async function tenthDay(story: Story): Promise<void> {
@@ -153,8 +167,9 @@ async function tenthDay(story: Story): Promise<void> {
   await screens.show('/today');
   await tell.picture('Today on the dashboard', screens.dashboard);
   await showChild(story);
+  tell.does('The DSL looks at the child once more. The counts:');
   await tellCount(story);
-  await tell.picture('The child with strip, runs and log', screens.dashboard);
+  await tell.wholePage('The child with strip, runs and log', screens.dashboard);
   await screens.actAs(OFFICE);
   await readAfternoon(story, '2026-11-20');
 }
@@ -165,12 +180,12 @@ async function theReturn(story: Story): Promise<void> {
   await readMorning(story, '2026-11-23');
   await screens.actAs(DSL);
   await showChild(story);
-  tell.sees(tidy(await screens.dashboard.locator('#close-case').textContent()));
+  tell.sees(`The dashboard says: ${tidy(await screens.dashboard.locator('#close-case').textContent())}.`);
   await tell.picture('The case asks to be closed', screens.dashboard);
   await screens.dashboard.fill('#close-reason', 'Back in school; the family had been away and gave a reason');
   await screens.dashboard.getByRole('button', { name: 'Close the case' }).click();
   await screens.dashboard.waitForTimeout(400);
-  tell.does(await screens.said(screens.dashboard));
+  tell.does(`The DSL writes down the reason and closes the case. ${await screens.said(screens.dashboard)}`);
 }
 
 /** The main job, from the first missed morning to the child's return, on the real screens. */

@@ -51,6 +51,8 @@ export interface Narrator {
   sees(text: string): void;
   /** A screenshot with a plain name; of several pages, side by side as on a desk. */
   picture(title: string, ...pages: readonly Page[]): Promise<void>;
+  /** A screenshot of one page down to its foot. */
+  wholePage(title: string, page: Page): Promise<void>;
   keep(fileName: string, bytes: Uint8Array): string;
 }
 
@@ -63,19 +65,28 @@ export function narratorInto(folder: string, context: () => BrowserContext, only
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   let pictures = 0;
+  const save = (title: string, shot: Buffer): void => {
+    pictures += 1;
+    writeFileSync(join(folder, `${String(pictures).padStart(2, '0')}-${asFileName(title)}.png`), shot);
+  };
   return {
     chapter: (title) => console.log(`\n${title}\n${'-'.repeat(title.length)}`),
     does: (text) => console.log(wrapped('  > ', text)),
     sees: (text) => console.log(wrapped('      ', text)),
     picture: async (title, ...pages) => {
-      pictures += 1;
-      const [only] = pages;
+      const [only, ...others] = pages;
       if (only === undefined) return;
+      // A tab in the background may have no picture to give yet, and would be kept as a white sheet.
+      if (others.length === 0) await only.bringToFront();
       const shot =
-        pages.length === 1
+        others.length === 0
           ? await only.screenshot({ animations: 'disabled' })
           : await beside(context(), pages);
-      writeFileSync(join(folder, `${String(pictures).padStart(2, '0')}-${asFileName(title)}.png`), shot);
+      save(title, shot);
+    },
+    wholePage: async (title, page) => {
+      await page.bringToFront();
+      save(title, await page.screenshot({ animations: 'disabled', fullPage: true }));
     },
     keep: (fileName, bytes) => {
       if (onlyPictures) return fileName;

@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import type { DemoMis } from '../e2e/sites/demo-mis/server';
 
 const PANEL = { width: 320, height: 800 };
@@ -17,7 +17,7 @@ export interface SchoolScreens {
   /** Opens a place of the dashboard, `/today`. */
   readonly show: (place: string) => Promise<void>;
   readonly actAs: (name: string) => Promise<void>;
-  /** The last thing a screen announced. */
+  /** What a screen announced since it was last asked; what it still shows when that is nothing new. */
   readonly said: (page: Page) => Promise<string>;
 }
 
@@ -38,6 +38,7 @@ export async function openScreens(
   const show = async (place: string): Promise<void> => {
     await dashboard.goto(address(`dashboard.html#${place}`));
     await ready(dashboard);
+    await dashboard.locator('#page-title').waitFor();
   };
   return {
     mis,
@@ -66,7 +67,7 @@ export async function openScreens(
       }
       await panel.waitForTimeout(500);
     },
-    said: async (page) => (await statusOf(page).allTextContents()).map(tidy).filter(Boolean).join(' '),
+    said: newWords(),
   };
 }
 
@@ -80,8 +81,28 @@ function storeNow(moment: string): Promise<void> {
 
 export const tidy = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-function statusOf(page: Page): Locator {
-  return page.locator('[role=status]');
+/** A screen has a line of this kind in each part, and each keeps what it said last. */
+function newWords(): SchoolScreens['said'] {
+  let heard: readonly string[] = [];
+  return async (page) => {
+    const shown = (await page.locator('[role=status]').allTextContents()).map(tidy).filter(Boolean);
+    const fresh = shown.filter((words) => !heard.includes(words));
+    heard = shown;
+    return (fresh.length > 0 ? fresh : shown).join(' ');
+  };
+}
+
+/**
+ * When somebody turns the clock of the pretend MIS on, the extension's clock goes with it, before the MIS shows its
+ * next page.
+ */
+export async function followPretendClock(context: BrowserContext): Promise<void> {
+  await context.route('**/pretend', async (route) => {
+    const moment = new URLSearchParams(route.request().postData() ?? '').get('now');
+    const page = context.pages().find((one) => one.url().startsWith('chrome-extension://'));
+    if (moment !== null) await (page ?? context.serviceWorkers()[0])?.evaluate(storeNow, moment);
+    await route.continue();
+  });
 }
 
 /** How many looks at a page the store holds: it grows with each one, also where nothing new was on the page. */

@@ -83,8 +83,9 @@ export async function setUpFernhill(screens: SchoolScreens, mis: DemoMis, tell: 
   await tell.picture('Choosing the policy', dashboard);
   await press(dashboard, 'Follow this policy');
   tell.does(
-    'The office types the school, three members of staff and the term dates, and picks the John Moore policy.',
+    'The office types the school, three members of staff and the term dates, and picks a policy: that of The John Moore Primary School. Its steps fall on days 1, 3, 5 and 10 of an absence.',
   );
+  tell.does('The office loads the pupil list that it saved from its MIS.');
   tell.sees(await pupils(screens, mis));
   await show('/settings/mis');
   await dashboard.fill('#mis-address', mis.origin);

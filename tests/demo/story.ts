@@ -22,8 +22,12 @@ export async function readMorning({ screens, tell }: Story, date: string): Promi
   for (const group of CLASSES.map(({ group }) => group)) {
     await screens.readPage(`/register?class=${group}&date=${date}&session=AM`);
   }
-  tell.does(`${date}, 9:10am. The office opens the seven morning registers in the MIS.`);
-  tell.sees(tidy(await screens.panel.locator('.app-read__line').first().textContent()));
+  tell.does('At 9:10am the office opens the seven morning registers in the MIS.');
+  const [tag = '', line = ''] =
+    (await screens.panel.locator('.app-read__line').first().textContent())
+      ?.split(/(?<=All read|Not all read)\s/)
+      .map(tidy) ?? [];
+  tell.sees(`The panel says: ${tag}. ${line}`);
 }
 
 /** After lunch the office looks at the whole-school page once: it holds the afternoons too. */
@@ -67,8 +71,8 @@ export async function ringRound(story: Story): Promise<void> {
       await screens.panel.waitForTimeout(100);
     if ((await heading()) === before) break;
   }
-  tell.does('The office rings the families: key 3 for each one who gives a reason.');
-  tell.sees(`Left on the list: ${await heading()}.`);
+  tell.does('The office rings the other families on the list. They give a reason: key 3.');
+  tell.sees(`The panel says: ${await heading()}.`);
 }
 
 /** One round of calls to the contacts of the missed child: key 1 for each that does not answer. */
@@ -79,8 +83,12 @@ export async function ringTheMissedChild(story: Story, contacts: number): Promis
     const parts = await screens.panel.locator('.app-ring').first().locator('span').allTextContents();
     if (parts.length < 2) break;
     const said = await key(story, '1');
-    tell.does(`${parts.map(tidy).join(', ')}: key 1, no answer.`);
-    tell.sees(said);
+    const whom = parts
+      .map(tidy)
+      .join(', ')
+      .replace(/^Ring /, '');
+    tell.does(`The office rings ${whom}. No answer: key 1.`);
+    if (at === 0 && contacts > 1) tell.sees(`The panel says: ${said}`);
     if (!(await openCall(story, CHILD))) break;
   }
 }
@@ -94,7 +102,7 @@ export async function tellSteps({ screens: { panel }, tell }: Story, who: string
   for (const [at, line] of lines.entries()) tell.sees(`${who} is prompted: ${line} (${dues[at] ?? ''})`);
 }
 
-async function pressIn(story: Story, step: RegExp, button: string): Promise<void> {
+async function pressIn(story: Story, who: string, step: RegExp, button: string): Promise<void> {
   const { screens, tell } = story;
   const card = screens.panel
     .locator('.app-step')
@@ -106,18 +114,18 @@ async function pressIn(story: Story, step: RegExp, button: string): Promise<void
   await screens.panel.waitForTimeout(200);
   if ((await record.count()) > 0) await record.click();
   await screens.panel.waitForTimeout(300);
-  tell.does(`${button}: ${await screens.said(screens.panel)}`);
+  tell.does(`${who} presses “${button}”. The panel says: ${await screens.said(screens.panel)}`);
 }
 
 export async function passToDsl(story: Story): Promise<void> {
-  await pressIn(story, /Pass the concern/, 'Told');
+  await pressIn(story, 'The office', /Pass the concern/, 'Told');
 }
 
 /** The DSL looks at her steps and calls one done. */
 export async function dslDoes(story: Story, step: RegExp): Promise<void> {
   await story.screens.actAs(DSL);
   await tellSteps(story, 'The DSL');
-  await pressIn(story, step, 'Done');
+  await pressIn(story, 'The DSL', step, 'Done');
   await story.screens.actAs(OFFICE);
 }
 
@@ -134,10 +142,12 @@ export async function showChild({ screens: { dashboard, show } }: Story): Promis
 export interface LogEntry {
   readonly kind: string;
   readonly fields: Readonly<Record<string, string>>;
+  /** The same in the words of the story. */
+  readonly told: string;
 }
 
 /** Adds a line to the child's log on the dashboard. */
-export async function addToLog(story: Story, { kind, fields }: LogEntry): Promise<void> {
+export async function addToLog(story: Story, { kind, fields, told }: LogEntry): Promise<void> {
   const { dashboard } = story.screens;
   await dashboard.selectOption('#log-kind', kind);
   for (const [name, value] of Object.entries(fields)) {
@@ -148,6 +158,5 @@ export async function addToLog(story: Story, { kind, fields }: LogEntry): Promis
   }
   await dashboard.getByRole('button', { name: 'Add to the log' }).last().click();
   await dashboard.waitForTimeout(300);
-  const words = Object.values(fields).join(', ');
-  story.tell.does(`Logged: ${kind.replace('-', ' ')}, ${words}.`);
+  story.tell.does(told);
 }
