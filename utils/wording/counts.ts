@@ -29,12 +29,14 @@ function holes({ days, atMost }: DayRange): string {
 }
 
 function absenceLine({ absence }: Counters, today: SchoolDate): CountLine {
-  const { atMost, lastPresent } = absence;
+  const { days, atMost, lastPresent } = absence;
+  const hereToday = days === 0 && lastPresent === today;
   const still = lastPresent === null ? 'No session has been read yet' : 'Not away';
-  const parts = [since(today, lastPresent, 'Last present'), holes(absence)];
+  const toCome = hereToday ? 'The rest of the day has not been read' : holes(absence);
+  const parts = [since(today, lastPresent, 'Last present'), atMost === 0 ? '' : toCome];
   return {
     key: 'absence',
-    sentence: atMost === 0 ? still : `Away for ${rangeOf(absence, 'school day')}`,
+    sentence: atMost === 0 || hereToday ? still : `Away for ${rangeOf(absence, 'school day')}`,
     detail: parts.filter((part) => part !== '').join('. '),
   };
 }
@@ -46,10 +48,12 @@ function seenWords(lastSeen: SchoolDate | null, today: SchoolDate): string {
 
 function unseenLine({ unseen }: Counters, today: SchoolDate): CountLine {
   const { atMost, lastSeen } = unseen;
+  const saidAlready = atMost === 0 && lastSeen === today;
   return {
     key: 'unseen',
     sentence: atMost === 0 ? seenWords(lastSeen, today) : `Not seen for ${rangeOf(unseen, 'school day')}`,
-    detail: lastSeen === null ? 'No sighting on record' : since(today, lastSeen, 'Last seen'),
+    detail:
+      lastSeen === null ? 'No sighting on record' : saidAlready ? '' : since(today, lastSeen, 'Last seen'),
   };
 }
 

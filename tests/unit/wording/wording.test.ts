@@ -78,6 +78,21 @@ describe('counts', () => {
     ]);
     expect(lines('pupil-ivy')[1]).toBe('Seen today');
   });
+
+  it('do not call a child away who came this morning, because the afternoon is still to come', () => {
+    const anybody = exampleView().pupils[0]?.standing.counters as Counters;
+    const counters: Counters = {
+      ...anybody,
+      absence: { days: 0, atMost: 1, sessions: 0, from: null, lastPresent: TODAY },
+      unseen: { days: 0, atMost: 0, lastSeen: TODAY },
+    };
+    const [away, unseen] = countLines(counters, TODAY);
+    expect(away).toMatchObject({
+      sentence: 'Not away',
+      detail: 'Last present today. The rest of the day has not been read',
+    });
+    expect(unseen).toMatchObject({ sentence: 'Seen today', detail: '' });
+  });
 });
 
 describe('counts of a child of whom nothing was read', () => {
