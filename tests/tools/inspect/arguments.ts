@@ -17,11 +17,18 @@ export function readArguments(args: readonly string[], known: readonly string[])
       continue;
     }
     const value = args[place + 1];
-    if (!known.includes(word))
-      throw new BadInput(`${word} is not an option here; there are ${known.join(', ')}.`);
+    if (!known.includes(word)) {
+      const those = known.length === 0 ? 'this call has none' : `there are ${known.join(', ')}`;
+      throw new BadInput(`${word} is not an option here; ${those}.`);
+    }
     if (value === undefined || value.startsWith('--')) throw new BadInput(`${word} needs a value.`);
     options[word] = value;
     place += 1;
   }
   return { words, options };
+}
+
+/** For a call that takes nothing. Throws `BadInput` when it was given something. */
+export function expectNothing(args: readonly string[]): void {
+  if (args.length > 0) throw new BadInput('This call takes no file and no option.');
 }

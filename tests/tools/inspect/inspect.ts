@@ -1,9 +1,17 @@
 import { CODES } from '@/utils/codes/codes';
 import { PACKS } from '@/utils/policy/packs/packs';
+import { expectNothing } from './arguments';
 import { BadInput } from './bad-input';
 import { inspectPrompts } from './prompts';
 
 type Call = (args: readonly string[]) => unknown;
+
+function table(answered: () => unknown): Call {
+  return (args) => {
+    expectNothing(args);
+    return answered();
+  };
+}
 
 /** The calls of design.md 5.1. Each is loaded when it is asked for, so that a table needs no browser. */
 const CALLS: Readonly<Record<string, Call>> = {
@@ -11,9 +19,9 @@ const CALLS: Readonly<Record<string, Call>> = {
   prompts: inspectPrompts,
   answers: async (args) => (await import('./answers')).inspectAnswers([...args]),
   form: async (args) => (await import('./form')).inspectForm([...args]),
-  forms: async () => (await import('./forms')).inspectForms(),
-  policies: () => PACKS,
-  codes: () => CODES,
+  forms: table(async () => (await import('./forms')).inspectForms()),
+  policies: table(() => PACKS),
+  codes: table(() => CODES),
 };
 
 function answer([name, ...args]: readonly string[]): unknown {

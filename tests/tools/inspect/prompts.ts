@@ -1,5 +1,6 @@
 import { standingOf } from '@/utils/policy/stand';
 import type { Standing } from '@/utils/policy/standing';
+import { readArguments } from './arguments';
 import { BadInput } from './bad-input';
 import { readScenario, scenarioFrom } from './scenario';
 
@@ -22,8 +23,8 @@ async function answerOrError(path: string): Promise<Standing | { error: string }
 }
 
 /** `inspect prompts <scenario.json> [more.json …]`: one answer, or a list in the files' order with a bad one as its error. */
-export async function inspectPrompts(files: readonly string[]): Promise<unknown> {
-  const [only, ...more] = files;
+export async function inspectPrompts(args: readonly string[]): Promise<unknown> {
+  const [only, ...more] = readArguments(args, []).words;
   if (only === undefined) throw new BadInput('Name a scenario file.');
-  return more.length === 0 ? answerFile(only) : Promise.all(files.map(answerOrError));
+  return more.length === 0 ? answerFile(only) : Promise.all([only, ...more].map(answerOrError));
 }
