@@ -36,10 +36,14 @@ function choicesFor({ policy }: SchoolView): readonly Choice[] {
 }
 
 function ChoosePolicy<Preview extends ListPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
-  const [chosen, setChosen] = useState(view.policy.id);
+  const [picked, setPicked] = useState<string | null>(null);
   const { busy, problems, run } = useSaving();
+  const chosen = picked ?? view.policy.id;
   const save = async (policy: unknown, said: string): Promise<void> => {
-    if (await run([], () => actions.savePolicy(policy))) onSaid(said);
+    if (!(await run([], () => actions.savePolicy(policy)))) return;
+    // From here on the list shows the policy in force, also one that came from a file.
+    setPicked(null);
+    onSaid(said);
   };
   const follow = (): void =>
     void save(chosen, 'The policy is changed. Every step has been worked out again.');
@@ -51,7 +55,7 @@ function ChoosePolicy<Preview extends ListPreview>({ view, actions, onSaid }: Se
         hint="The duties in law apply under every policy."
         problems={problems}
         value={chosen}
-        onChange={setChosen}
+        onChange={setPicked}
         choices={choicesFor(view)}
       />
       <FileButton

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -12,6 +13,7 @@ import type { BrowserContext, Worker } from '@playwright/test';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-for-testing', 'chrome-for-testing'];
 
 const FIVE_MINUTES = 300_000;
+const BACKGROUND_MS = 5000;
 
 /** True for a browser that starts at all: a download without its system libraries, or a shop-front package, does not. */
 function starts(executable: string): boolean {
@@ -111,13 +113,31 @@ function backgroundOf(context: BrowserContext): Worker | undefined {
   return context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
 }
 
-async function waitForBackground(context: BrowserContext): Promise<Worker> {
-  const background = backgroundOf(context);
-  if (background !== undefined) return background;
-  return context.waitForEvent('serviceworker', {
-    timeout: 20_000,
-    predicate: (worker: Worker) => worker.url().startsWith('chrome-extension://'),
-  });
+/** The id that Chromium gives an unpacked extension: its folder's name, hashed, in the letters a to p. */
+function idOfFolder(folder: string): string {
+  const path = Buffer.from(realpathSync(folder), process.platform === 'win32' ? 'utf16le' : 'utf8');
+  const hash = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
+
+/**
+ * The extension's id, once it runs. Its background is waited for; on a busy machine the news of its start can be missed,
+ * and then a page of the extension shows that it is there.
+ */
+async function runningId(context: BrowserContext, outputDir: string): Promise<string> {
+  const started = context
+    .waitForEvent('serviceworker', {
+      timeout: BACKGROUND_MS,
+      predicate: (worker: Worker) => worker.url().startsWith('chrome-extension://'),
+    })
+    .catch(() => undefined);
+  const background = backgroundOf(context) ?? (await started) ?? backgroundOf(context);
+  if (background !== undefined) return new URL(background.url()).host;
+  const id = idOfFolder(outputDir);
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/manifest.json`);
+  await page.close();
+  return id;
 }
 
 /** A profile that cannot be removed holds invented pupils only and lies in the folder for temporary files. */
@@ -155,6 +175,5 @@ export async function launchWithExtension(
   });
   // When this process ends, because Chromium is still writing to its profile for a moment after it said goodbye.
   process.on('exit', () => removeProfile(profile));
-  const background = await waitForBackground(context);
-  return { context, extensionId: new URL(background.url()).host };
+  return { context, extensionId: await runningId(context, outputDir) };
 }
