@@ -1,5 +1,5 @@
 import { CONTACT_METHODS, ENQUIRY_WITH, LOG_KINDS, TOLD } from '@/utils/cases/log-row';
-import type { LogKind } from '@/utils/cases/log-row';
+import type { KnownOutcome, LogKind } from '@/utils/cases/log-row';
 import { FLAGS } from '@/utils/roster/pupil';
 import { capital } from '@/utils/wording/amounts';
 import { KIND_WORDS, METHOD_WORDS, enquiryWords } from '@/utils/wording/log-rows';
@@ -16,7 +16,7 @@ export const CONTACT_OUTCOMES = [
   'moved, no address',
   'returned to sender',
   'refused',
-] as const;
+] as const satisfies readonly KnownOutcome[];
 
 export const VISIT_OUTCOMES = [
   'no reply at door',
@@ -27,7 +27,7 @@ export const VISIT_OUTCOMES = [
   'moved, address given',
   'moved, no address',
   'refused',
-] as const;
+] as const satisfies readonly KnownOutcome[];
 
 export const ENQUIRY_OUTCOMES = [
   'sibling attending',
@@ -37,7 +37,7 @@ export const ENQUIRY_OUTCOMES = [
   'moved, address given',
   'moved, no address',
   'refused',
-] as const;
+] as const satisfies readonly KnownOutcome[];
 
 export type FieldName =
   | 'method'

@@ -23,6 +23,7 @@ export const OUTCOMES = [
   'agency no trace',
   'refused',
 ] as const;
+export type KnownOutcome = (typeof OUTCOMES)[number];
 
 export const TOLD = [
   'dsl',

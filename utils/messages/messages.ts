@@ -18,9 +18,6 @@ export interface Message<Name extends MessageName = MessageName> {
   readonly body: Messages[Name]['asks'];
 }
 
-/** The only message a content script may send; every other one must come from a page of the extension. */
-export const FROM_READERS: MessageName = 'register-read';
-
 const NAMES: readonly string[] = [
   'register-read',
   'addresses-changed',
