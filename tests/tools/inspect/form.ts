@@ -25,6 +25,11 @@ async function save(path: string, bytes: Uint8Array): Promise<void> {
   });
 }
 
+/** What is wrong and what to do about it, as the one sentence that a call answers with. */
+function inOneSentence(words: string): string {
+  return words.replace(/\. ([A-Z])/g, (_, first: string) => `: ${first.toLowerCase()}`);
+}
+
 /** The authority's own blank, filled. Throws `BadInput` with the reason when it cannot be. */
 async function fillTemplate(path: string, facts: PaperFacts): Promise<Made> {
   const blank = await readFile(path).catch(() => {
@@ -36,7 +41,7 @@ async function fillTemplate(path: string, facts: PaperFacts): Promise<Made> {
       ? await fillPdf(bytes, askOf(facts), await readFile(FONT))
       : fillWord(bytes, askOf(facts), nodeXml());
   } catch (trouble) {
-    if (trouble instanceof TemplateRefused) throw new BadInput(trouble.message);
+    if (trouble instanceof TemplateRefused) throw new BadInput(inOneSentence(trouble.message));
     throw trouble;
   }
 }
