@@ -4,8 +4,9 @@ import { launchWithExtension } from '../tools/browser';
 import { builtFor } from '../e2e/builds';
 import { startDemoMis } from '../e2e/sites/demo-mis/server';
 import { theWholeJob } from './job';
+import { leaveOpen } from './left-open';
 import { narratorInto } from './narrator';
-import { followPretendClock, openScreens } from './school-screens';
+import { openScreens } from './school-screens';
 import { setUpFernhill } from './set-up';
 
 const root = join(import.meta.dirname, '../..');
@@ -30,21 +31,6 @@ function build(): void {
   throw new Error('The extension could not be built.');
 }
 
-const GUIDE = `
-It is open for you now. The pretend MIS and the extension believe it is Monday 9 November 2026, 9:10am.
-
-  There are three tabs: the dashboard of Tenth Day, the MIS ("Schoolbook"), and the side panel, which here has a tab
-  of its own. In everyday use the panel stands beside the MIS.
-
-  1. In the MIS choose Home and open the morning registers one by one: the call list in the side panel fills.
-  2. Press 1 to 5 in the side panel to say how a call ended, U to undo.
-  3. The dashboard shows Today, every pupil with counters, one child, the papers, and Settings.
-  4. Change "Acting as" to see what the designated safeguarding lead (DSL) and the head see.
-  5. At the foot of every MIS page a button turns the clock on. Open the registers of that morning: so days go by.
-
-Close the browser to end.
-`;
-
 const WHAT_THIS_IS = `
 Tenth Day sits beside a school's attendance system (its MIS). This shows one job from end to
 end on the real screens, at an invented school, with an invented family. Jo Marsh keeps the
@@ -58,18 +44,15 @@ async function main(): Promise<void> {
   const folder = picturesAt < 0 ? 'demo-output' : (process.argv[picturesAt + 1] ?? 'demo-output');
   const leftOpen = picturesAt < 0 && hasDisplay();
   const mis = await startDemoMis();
-  const { context, extensionId } = await launchWithExtension(builtFor('e2e'), { headless: !leftOpen });
+  const { context, extensionId } = await launchWithExtension(builtFor('e2e'), {
+    headless: !leftOpen,
+    args: leftOpen ? ['--window-size=1440,900'] : [],
+  });
   const tell = narratorInto(join(root, folder), () => context, picturesAt >= 0);
   const screens = await openScreens(context, extensionId, mis);
   await setUpFernhill(screens, mis, tell);
   if (leftOpen) {
-    await screens.setNow('2026-11-09T09:10');
-    await screens.readPage('/attendance?date=2026-11-02');
-    await screens.mis.goto(`${mis.origin}/register?class=4B&date=2026-11-09&session=AM`);
-    await screens.show('/today');
-    await followPretendClock(context);
-    console.log(GUIDE);
-    await context.waitForEvent('close', { timeout: 0 });
+    await leaveOpen(context, screens, mis);
   } else {
     await theWholeJob({ screens, mis, tell });
     await context.close();

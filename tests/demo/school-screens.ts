@@ -100,7 +100,8 @@ export async function followPretendClock(context: BrowserContext): Promise<void>
   await context.route('**/pretend', async (route) => {
     const moment = new URLSearchParams(route.request().postData() ?? '').get('now');
     const page = context.pages().find((one) => one.url().startsWith('chrome-extension://'));
-    if (moment !== null) await (page ?? context.serviceWorkers()[0])?.evaluate(storeNow, moment);
+    if (moment !== null && page !== undefined) await page.evaluate(storeNow, moment);
+    else if (moment !== null) await context.serviceWorkers()[0]?.evaluate(storeNow, moment);
     await route.continue();
   });
 }
