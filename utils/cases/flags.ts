@@ -2,6 +2,7 @@ import { dateOf } from '@/utils/calendar/school-date';
 import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { Flag, Pupil } from '@/utils/roster/pupil';
 import type { LogRow } from './log-row';
+import { oldestFirst } from './oldest-first';
 
 type Flagged = Pick<Pupil, 'flags'>;
 
@@ -13,7 +14,7 @@ type Flagged = Pick<Pupil, 'flags'>;
 export function flagsInForce(pupil: Flagged, log: readonly LogRow[]): ReadonlyMap<Flag, SchoolDate | null> {
   const flags = new Map<Flag, SchoolDate | null>((pupil.flags ?? []).map((flag) => [flag, null]));
   const rows = log.filter((row) => row.kind === 'flag');
-  for (const row of rows.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))) {
+  for (const row of oldestFirst(rows)) {
     if (row.outcome === 'cleared') flags.delete(row.flag);
     else if (!flags.has(row.flag)) flags.set(row.flag, dateOf(row.at));
   }

@@ -1,5 +1,6 @@
 import { dateOf } from '@/utils/calendar/school-date';
 import type { SchoolDate } from '@/utils/calendar/school-date';
+import { oldestFirst } from '@/utils/cases/oldest-first';
 import { caseOf } from '@/utils/cases/state';
 import type { Frame } from '@/utils/counters/frame';
 import { factsAt } from './facts';
@@ -27,7 +28,7 @@ function deadlinesOf(prompts: readonly Prompt[]): Record<string, SchoolDate> {
  * @param frame pass it when many pupils are looked at in one moment under the same calendar and settings
  */
 export function standingOf(situation: Situation, frame?: Frame): Standing {
-  const log = [...situation.log].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const log = oldestFirst(situation.log);
   const facts = factsAt({ ...situation, log }, situation.now, log, frame);
   const policies = situation.policy.id === STATUTORY.id ? [situation.policy] : [situation.policy, STATUTORY];
   const prompts = promptsFor(policies, facts).sort(byUrgency);

@@ -2,6 +2,7 @@ import type { SchoolDate } from '@/utils/calendar/school-date';
 import { dateOf } from '@/utils/calendar/school-date';
 import { flagsInForce } from '@/utils/cases/flags';
 import type { LogRow } from '@/utils/cases/log-row';
+import { oldestFirst } from '@/utils/cases/oldest-first';
 import type { SchoolFacts, StaffMember } from '@/utils/policy/school-view';
 import type { Situation, Standing } from '@/utils/policy/standing';
 import type { Flag, Pupil } from '@/utils/roster/pupil';
@@ -57,7 +58,7 @@ export function rowsOfRun({ situation, standing }: PaperFacts): readonly LogRow[
     const date = dateOf(row.at);
     return lastPresent === null || date > lastPresent || (from !== null && date >= from);
   });
-  return [...ofRun].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return oldestFirst(ofRun);
 }
 
 export function isParent(pupil: Pupil, person: string): boolean {
