@@ -51,6 +51,7 @@ export const PROBLEMS = {
   'conflicting-mark': 'A mark on this page says two different things at once: {}.',
   'future-mark': 'A mark for a day that is still to come was left out: {}.',
   'unsaved-default': 'A mark on this page is a default that nobody has saved: {}.',
+  'unsent-change': 'A mark on this page was changed and has not been saved yet: {}.',
   'row-out-of-line': 'A row does not fit under the headings, so its marks were not read.',
   'pupil-twice': 'A pupil stands on this page twice with different marks, so neither was counted.',
   namesakes: 'Two rows have the same name and nothing on the page tells them apart.',

@@ -6,6 +6,7 @@ import { onlyNames, understood, withNames } from './cell-names';
 import type { Read } from './cell-names';
 import { meaningOfText } from './mark-text';
 import type { TextMeaning } from './mark-text';
+import { isUnsentChange } from '../page/unsent-changes';
 import { isBlankWording } from './wording';
 
 /** What one cell says as a mark. */
@@ -15,6 +16,8 @@ export interface CellMark {
   readonly comment?: string;
   /** The page shows it as a default that nobody has saved. */
   readonly unsaved: boolean;
+  /** Somebody changed it on the page and has not sent it yet. */
+  readonly unsent?: boolean;
   /** A drop-down that shows its first option, and no option is marked as chosen. */
   readonly untouched?: boolean;
   /** It stands on a button: it may be what a press would do. */
@@ -114,5 +117,12 @@ export function readCellMark(cell: Cell, memory: ShownMemory): CellMark {
   }
   const parts = partsOf(element, memory);
   const own = element.getAttribute('class') ?? '';
-  return { ...readParts(parts), unsaved: [own, ...parts.classes].some((name) => UNSAVED_CLASS.test(name)) };
+  const unsent =
+    parts.picked.some((picked) => picked.unsent) ||
+    parts.choices.some(({ chosen, element: control }) => chosen && isUnsentChange(control));
+  return {
+    ...readParts(parts),
+    unsaved: [own, ...parts.classes].some((name) => UNSAVED_CLASS.test(name)),
+    ...(unsent ? { unsent } : {}),
+  };
 }

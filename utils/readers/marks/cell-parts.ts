@@ -14,6 +14,7 @@ import {
 } from '../page/dom';
 import { chosenOption } from '../page/fields';
 import { accessibleNames, isSilent, textOf } from '../page/text';
+import { isUnsentChange } from '../page/unsent-changes';
 
 /** One of several ways to mark a pupil, as a control of the page. */
 export interface Choice {
@@ -42,6 +43,8 @@ export interface Picked {
   readonly untouched: boolean;
   /** The option is there to say that nothing was chosen. */
   readonly placeholder: boolean;
+  /** It was changed, and the form it stands in has not been sent since. */
+  readonly unsent: boolean;
 }
 
 export interface Typed {
@@ -183,6 +186,7 @@ class PartsWalk {
       options: options.map((option) => textOf(option)),
       untouched,
       placeholder: chosen !== null && isPlaceholder(chosen),
+      unsent: isUnsentChange(element),
     });
   }
 

@@ -74,8 +74,8 @@ function chosenMark(row: Row, choices: SessionCells['choices'], memory: ShownMem
   const [only] = chosen;
   if (only === undefined) return BLANK;
   const cell = cellAt(row, only.column);
-  const unsaved = cell !== undefined && readCellMark(cell, memory).unsaved;
-  if (chosen.length === 1) return { ...only.means, unsaved };
+  const { unsaved, unsent } = cell === undefined ? BLANK : readCellMark(cell, memory);
+  if (chosen.length === 1) return { ...only.means, unsaved, ...(unsent === true ? { unsent } : {}) };
   return { meaning: CONFLICT, shown: chosen.map(({ means }) => means.shown).join(' '), unsaved };
 }
 
@@ -152,6 +152,7 @@ function decide(
   const { meaning, shown } = seen;
   if (meaning.kind === 'blank') return none(null);
   if (trust.outOfLine) return none('row-out-of-line');
+  if (seen.unsent === true) return none('unsent-change');
   if (meaning.kind !== 'mark') return none(PROBLEM_OF_KIND[meaning.kind]);
   if (trust.someSaved && seen.unsaved) return none('unsaved-default');
   if (trust.otherCodes && meaning.by === 'code' && /^[A-Z]$/i.test(shown)) return none('unknown-mark');

@@ -142,7 +142,7 @@ function historyReading(
     sessions: seen.map(({ date, session }) => ({ date, session })),
     expected: null,
     complete: !headed.grid.partial,
-    saved: savedState(view.blocks, { marked: false, untouched: false }),
+    saved: savedState(view.blocks, { marked: false, someMarked: false, untouched: false }),
     pupils: [{ key, name, group, marks }],
     problems: problems.all(),
   };

@@ -13,6 +13,8 @@ const OTHERS =
 export interface Defaults {
   /** The page's own markup calls every mark a default. */
   readonly marked: boolean;
+  /** The page's own markup calls some of them defaults. */
+  readonly someMarked: boolean;
   /** Every control shows the browser's first choice, as one does that nobody has touched. */
   readonly untouched: boolean;
 }
@@ -21,6 +23,7 @@ export interface Defaults {
 export function defaultsAmong(marks: readonly CellMark[]): Defaults {
   const filled = marks.filter(({ meaning }) => meaning.kind !== 'blank');
   return {
+    someMarked: filled.some(({ unsaved }) => unsaved),
     marked: filled.length > 0 && filled.every(({ unsaved }) => unsaved),
     untouched: filled.length > 0 && filled.every(({ untouched }) => untouched === true),
   };
@@ -28,11 +31,12 @@ export function defaultsAmong(marks: readonly CellMark[]): Defaults {
 
 /**
  * Whether somebody has saved the register: what the page says of it, or null when it says nothing. Saying both (saved
- * before, changed since) is not saved.
+ * before, changed since) is not saved. A default among the marks is of a pupil who came later when the page says that
+ * the register was saved, and otherwise the rest of one that somebody has begun to take.
  */
 export function savedState(blocks: readonly Block[], defaults: Defaults): boolean | null {
   const said = blocks.filter(({ aside, text }) => !aside && !OTHERS.test(text)).map(({ text }) => text);
   if (defaults.marked || said.some((text) => NOT_SAVED.test(text))) return false;
   if (said.some((text) => SAVED.test(text))) return true;
-  return defaults.untouched ? false : null;
+  return defaults.someMarked || defaults.untouched ? false : null;
 }
