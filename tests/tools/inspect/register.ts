@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -26,6 +26,7 @@ function addressOf(place: string): string {
   }
   const [path = '', query = ''] = place.split(/(?=[?#])/, 2);
   if (!existsSync(resolve(path))) throw new BadInput('There is no such file, and it is not an http address.');
+  if (!statSync(resolve(path)).isFile()) throw new BadInput('That is a folder; name a file or an address.');
   return pathToFileURL(resolve(path)).href + query;
 }
 

@@ -55,10 +55,7 @@ export function findGrids(root: Root): FoundGrids {
   ];
   if (counts.some((count) => count >= ROW_LIMIT)) return { grids: [], tooMany: true };
   const outerRoles = roles.filter((grid) => !roles.some((other) => other !== grid && isWithin(grid, other)));
-  const native = dataTables(tables).filter(
-    (table) => !outerRoles.some((grid) => isWithin(table, grid)) || true,
-  );
-  const fromTables = joinHeadAndBody(joinSingleRows(native.map(nativeTable)));
+  const fromTables = joinHeadAndBody(joinSingleRows(dataTables(tables).map(nativeTable)));
   // A widget that gives its roles to elements around real tables is read by those tables.
   const ofElements = outerRoles.filter(
     (grid) => !tables.some((table) => isWithin(table, grid) && tableRows(table).length > 0),
