@@ -36,7 +36,7 @@ export async function nowInSchool(): Promise<SchoolMoment> {
   return momentInEngland();
 }
 
-/** Often enough for no minute to be shown late by much, and for a test to move the clock. */
+/** Often enough for no minute to be shown late by much. */
 const LOOK_EVERY_MS = 5000;
 
 /** Calls `show` now and whenever the minute has changed. Returns how to stop. */
@@ -49,10 +49,13 @@ export function watchClock(show: (now: SchoolMoment) => void): () => void {
     last = now;
     show(now);
   };
-  void look();
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+  const lookNow = () => void look();
+  lookNow();
+  const timer = setInterval(lookNow, LOOK_EVERY_MS);
+  if (import.meta.env.MODE === 'e2e') browser.storage.onChanged.addListener(lookNow);
   return () => {
     stopped = true;
     clearInterval(timer);
+    if (import.meta.env.MODE === 'e2e') browser.storage.onChanged.removeListener(lookNow);
   };
 }
