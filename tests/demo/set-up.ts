@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
+import { PROTECTED_CHILD } from '../e2e/sites/demo-mis/pupils';
 import type { DemoMis } from '../e2e/sites/demo-mis/server';
+import { openPupil } from './child-page';
 import type { Narrator } from './narrator';
 import { tidy } from './school-screens';
 import type { SchoolScreens } from './school-screens';
+import type { Story } from './story';
 
 /** The people of the demonstration, as the picker "Acting as" names them. */
 export const OFFICE = 'Jo Marsh (Office)';
@@ -66,6 +69,16 @@ async function pupils({ dashboard, show }: SchoolScreens, mis: DemoMis): Promise
   return tidy(await said.textContent());
 }
 
+/** Facts that only the DSL sees are ticked by her. */
+async function protect(story: Story): Promise<void> {
+  const { dashboard, actAs } = story.screens;
+  await actAs(DSL);
+  await openPupil(story, PROTECTED_CHILD.surname);
+  await dashboard.getByRole('link', { name: 'Change details' }).first().click();
+  await dashboard.getByLabel('Child protection plan').check();
+  await press(dashboard, 'Save flags');
+}
+
 /** What a school types once: the school, its people, its term dates, its policy, its pupils, the address of its MIS. */
 export async function setUpFernhill(screens: SchoolScreens, mis: DemoMis, tell: Narrator): Promise<void> {
   const { dashboard, show } = screens;
@@ -87,6 +100,10 @@ export async function setUpFernhill(screens: SchoolScreens, mis: DemoMis, tell: 
   );
   tell.does('The office loads the pupil list that it saved from its MIS.');
   tell.sees(await pupils(screens, mis));
+  await protect({ screens, mis, tell });
+  tell.does(
+    `The DSL ticks what only she may see: ${PROTECTED_CHILD.forename} ${PROTECTED_CHILD.surname} has a child protection plan.`,
+  );
   await show('/settings/mis');
   await dashboard.fill('#mis-address', mis.origin);
   await press(dashboard, 'Allow this address');

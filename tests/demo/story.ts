@@ -1,4 +1,4 @@
-import { MISSED_CHILD, PROTECTED_CHILD, CLASSES } from '../e2e/sites/demo-mis/pupils';
+import { CLASSES, MISSED_CHILD, PROTECTED_CHILD } from '../e2e/sites/demo-mis/pupils';
 import type { MisPupil } from '../e2e/sites/demo-mis/pupils';
 import type { DemoMis } from '../e2e/sites/demo-mis/server';
 import type { Narrator } from './narrator';
@@ -14,7 +14,7 @@ export interface Story {
 
 const nameOf = ({ forename, surname }: MisPupil): string => `${forename} ${surname}`;
 export const CHILD = nameOf(MISSED_CHILD);
-const PROTECTED = nameOf(PROTECTED_CHILD);
+export const PROTECTED = nameOf(PROTECTED_CHILD);
 
 /** The morning registers of all classes, opened one after the other as the office does; then what the panel says. */
 export async function readMorning({ screens, tell }: Story, date: string): Promise<void> {
@@ -28,6 +28,13 @@ export async function readMorning({ screens, tell }: Story, date: string): Promi
       ?.split(/(?<=All read|Not all read)\s/)
       .map(tidy) ?? [];
   tell.sees(`The panel says: ${tag}. ${line}`);
+}
+
+/** What the call list says of the missed child: class, day of the absence, and that there is no reason yet. */
+export async function tellDay(story: Story): Promise<void> {
+  if (!(await openCall(story, CHILD))) return;
+  const card = story.screens.panel.locator('.app-call__card', { hasText: CHILD });
+  story.tell.sees(`${CHILD}: ${tidy(await card.locator('.app-call__facts').first().textContent())}.`);
 }
 
 /** After lunch the office looks at the whole-school page once: it holds the afternoons too. */
@@ -93,20 +100,32 @@ export async function ringTheMissedChild(story: Story, contacts: number): Promis
   }
 }
 
-/** The steps on the panel that are due or overdue for the missed child, as the person acting sees them. */
-export async function tellSteps({ screens: { panel }, tell }: Story, who: string): Promise<void> {
-  const steps = panel.locator('.app-step--due, .app-step--overdue').filter({ hasText: CHILD });
+/** The steps on the panel that are due or overdue for a child, as the person acting sees them. */
+export async function tellSteps(
+  { screens: { panel }, tell }: Story,
+  who: string,
+  child: string = CHILD,
+): Promise<void> {
+  const steps = panel.locator('.app-step--due, .app-step--overdue').filter({ hasText: child });
   const lines = (await steps.locator('.app-step__title').allTextContents()).map(tidy);
   const dues = (await steps.locator('.app-step__due').allTextContents()).map(tidy);
   if (lines.length === 0) tell.sees(`${who} has nothing due for this child.`);
   for (const [at, line] of lines.entries()) tell.sees(`${who} is prompted: ${line} (${dues[at] ?? ''})`);
 }
 
-async function pressIn(story: Story, who: string, step: RegExp, button: string): Promise<void> {
+interface Pressed {
+  readonly who: string;
+  readonly step: RegExp;
+  readonly button: string;
+  readonly child?: string;
+}
+
+/** Presses a button of a step on the panel, and tells what the panel said to it. */
+export async function pressIn(story: Story, { who, step, button, child = CHILD }: Pressed): Promise<void> {
   const { screens, tell } = story;
   const card = screens.panel
     .locator('.app-step')
-    .filter({ hasText: CHILD })
+    .filter({ hasText: child })
     .filter({ hasText: step })
     .first();
   await card.getByRole('button', { name: new RegExp(`^${button}`) }).click();
@@ -118,45 +137,13 @@ async function pressIn(story: Story, who: string, step: RegExp, button: string):
 }
 
 export async function passToDsl(story: Story): Promise<void> {
-  await pressIn(story, 'The office', /Pass the concern/, 'Told');
+  await pressIn(story, { who: 'The office', step: /Pass the concern/, button: 'Told' });
 }
 
 /** The DSL looks at her steps and calls one done. */
 export async function dslDoes(story: Story, step: RegExp): Promise<void> {
   await story.screens.actAs(DSL);
   await tellSteps(story, 'The DSL');
-  await pressIn(story, 'The DSL', step, 'Done');
+  await pressIn(story, { who: 'The DSL', step, button: 'Done' });
   await story.screens.actAs(OFFICE);
-}
-
-export async function showChild({ screens: { dashboard, show } }: Story): Promise<void> {
-  await show('/pupils');
-  await dashboard.fill('#search', MISSED_CHILD.surname);
-  await dashboard
-    .getByRole('link', { name: new RegExp(MISSED_CHILD.surname) })
-    .first()
-    .click();
-  await dashboard.locator('#page-title', { hasText: MISSED_CHILD.surname }).waitFor();
-}
-
-export interface LogEntry {
-  readonly kind: string;
-  readonly fields: Readonly<Record<string, string>>;
-  /** The same in the words of the story. */
-  readonly told: string;
-}
-
-/** Adds a line to the child's log on the dashboard. */
-export async function addToLog(story: Story, { kind, fields, told }: LogEntry): Promise<void> {
-  const { dashboard } = story.screens;
-  await dashboard.selectOption('#log-kind', kind);
-  for (const [name, value] of Object.entries(fields)) {
-    const field = dashboard.locator(`#log-${name}`);
-    const isList = (await field.evaluate((element) => element.tagName)) === 'SELECT';
-    if (isList) await field.selectOption(value);
-    else await field.fill(value);
-  }
-  await dashboard.getByRole('button', { name: 'Add to the log' }).last().click();
-  await dashboard.waitForTimeout(300);
-  story.tell.does(told);
 }

@@ -165,9 +165,10 @@ export async function launchWithExtension(
     timezoneId: 'Europe/London',
     viewport: headless ? { width: 1280, height: 800 } : null,
     acceptDownloads: true,
-    env: { ...process.env, TZ: 'Europe/London' },
+    env: { ...process.env, TZ: 'Europe/London', LANGUAGE: 'en_GB' },
     args: [
       ...chromiumArguments(),
+      '--lang=en-GB',
       `--disable-extensions-except=${outputDir}`,
       `--load-extension=${outputDir}`,
       ...args,
