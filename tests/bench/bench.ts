@@ -1,6 +1,7 @@
 import type { BenchRow } from './measure';
 import { contentScript } from './rows/content-script';
 import { countSchool } from './rows/count-school';
+import { fillForm } from './rows/fill-form';
 import { readGrid } from './rows/read-grid';
 import { recordSession } from './rows/record-session';
 
@@ -9,6 +10,7 @@ const ROWS: readonly (() => Promise<readonly BenchRow[]>)[] = [
   contentScript,
   countSchool,
   recordSession,
+  fillForm,
 ];
 
 const HEADINGS = ['row', 'figure', 'ratio', 'peer', 'budget', ''];
