@@ -40,6 +40,8 @@ async function firstDay(story: Story): Promise<void> {
   const { screens, tell } = story;
   tell.chapter('Day 1: Monday 9 November');
   await readMorning(story, '2026-11-09');
+  await screens.readPage('/register?class=4B&date=2026-11-09&session=AM');
+  await tellDay(story);
   await tell.picture('The call list beside the register', screens.mis, screens.panel);
   await ringTheMissedChild(story, CONTACTS);
   await ringRound(story);

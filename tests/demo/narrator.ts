@@ -59,7 +59,7 @@ export interface Narrator {
 /**
  * A narrator that leaves its pictures, numbered, in an emptied folder.
  *
- * @param onlyPictures files that the story makes are then not kept beside them
+ * @param onlyPictures they are then not numbered, and files that the story makes are not kept beside them
  */
 export function narratorInto(folder: string, context: () => BrowserContext, onlyPictures = false): Narrator {
   rmSync(folder, { recursive: true, force: true });
@@ -67,7 +67,9 @@ export function narratorInto(folder: string, context: () => BrowserContext, only
   let pictures = 0;
   const save = (title: string, shot: Buffer): void => {
     pictures += 1;
-    writeFileSync(join(folder, `${String(pictures).padStart(2, '0')}-${asFileName(title)}.png`), shot);
+    // The README names its pictures, so their names must not depend on how many come before.
+    const number = onlyPictures ? '' : `${String(pictures).padStart(2, '0')}-`;
+    writeFileSync(join(folder, `${number}${asFileName(title)}.png`), shot);
   };
   return {
     chapter: (title) => console.log(`\n${title}\n${'-'.repeat(title.length)}`),
