@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { PROTECTED_CHILD } from '../e2e/sites/demo-mis/pupils';
+import { PROTECTED_CHILD, SCHOOL } from '../e2e/sites/demo-mis/pupils';
 import type { DemoMis } from '../e2e/sites/demo-mis/server';
 import { openPupil } from './child-page';
 import type { Narrator } from './narrator';
@@ -10,7 +10,6 @@ import type { Story } from './story';
 /** The people of the demonstration, as the picker "Acting as" names them. */
 export const OFFICE = 'Jo Marsh (Office)';
 export const DSL = 'Priya Nair (DSL)';
-export const HEAD = 'Alan Price (Head)';
 
 const TERM_DATES = [
   '2 September 2026 to 23 October 2026',
@@ -28,12 +27,7 @@ async function press(page: Page, name: string): Promise<void> {
 
 async function school({ dashboard, show }: SchoolScreens): Promise<void> {
   await show('/settings/school');
-  await dashboard.fill('#name', 'Fernhill Primary School');
-  await dashboard.fill('#dfeNumber', '916/2999');
-  await dashboard.fill('#phone', '01632 960100');
-  await dashboard.fill('#email', 'office@fernhill.example');
-  await dashboard.fill('#address', 'Hill Lane, Fernhill, FH1 1AA');
-  await dashboard.fill('#authority', 'Gloucestershire');
+  for (const [field, value] of Object.entries(SCHOOL)) await dashboard.fill(`#${field}`, value);
   await press(dashboard, 'Save the school');
 }
 
@@ -50,7 +44,10 @@ async function staff({ dashboard, show }: SchoolScreens): Promise<void> {
     await dashboard.selectOption(`#staff-${at + 1}-role`, role);
     await dashboard.fill(`#staff-${at + 1}-title`, title);
     await dashboard.fill(`#staff-${at + 1}-phone`, `01632 96010${at + 1}`);
-    await dashboard.fill(`#staff-${at + 1}-email`, `${name.split(' ')[0]?.toLowerCase()}@fernhill.example`);
+    await dashboard.fill(
+      `#staff-${at + 1}-email`,
+      `${name.split(' ')[0]?.toLowerCase()}@fernhill-primary.example`,
+    );
   }
   await press(dashboard, 'Save the staff');
 }

@@ -149,6 +149,14 @@ function removeProfile(profile: string): void {
   }
 }
 
+const used: string[] = [];
+
+/** When this process ends, because Chromium is still writing to its profile for a moment after it said goodbye. */
+function removeAtTheEnd(profile: string): void {
+  if (used.length === 0) process.on('exit', () => used.forEach(removeProfile));
+  used.push(profile);
+}
+
 /**
  * Starts Chromium with the built extension in a fresh profile and waits until its background runs. The profile is
  * removed when this process ends. The browser's clock is in England, whatever the machine's is.
@@ -174,7 +182,6 @@ export async function launchWithExtension(
       ...args,
     ],
   });
-  // When this process ends, because Chromium is still writing to its profile for a moment after it said goodbye.
-  process.on('exit', () => removeProfile(profile));
+  removeAtTheEnd(profile);
   return { context, extensionId: await runningId(context, outputDir) };
 }

@@ -24,12 +24,14 @@ export interface MisContact {
   readonly parent: boolean;
 }
 
+/** What papers say about the school. */
 export const SCHOOL = {
   name: 'Fernhill Primary School',
   dfeNumber: '916/9990',
   phone: '01632 960100',
   email: 'office@fernhill-primary.example',
   address: 'Fernhill Primary School, Beacon Road, Fernhill, ZZ4 1AA',
+  authority: 'Gloucestershire',
 } as const;
 
 /** Class code and the year it teaches, with its teacher. */
