@@ -90,6 +90,11 @@ function isEnquiryWithLa(row: LogRow): boolean {
   return row.kind === 'enquiry' && row.with === 'la';
 }
 
+/** The local authority was told, or asked. */
+export function involvesLa(row: LogRow): boolean {
+  return (row.kind === 'told' && row.who === 'la') || isEnquiryWithLa(row);
+}
+
 const GONE = ['property empty', 'occupied by others', 'moved, no address'];
 
 /** The first visit of the run after which the family is believed gone (policies.md, "Smaller readings"). */
@@ -138,8 +143,7 @@ const HOLDS: Holds = {
   admitted: isNewThisYear,
   'not-primary': (facts) => !PRIMARY_YEARS.includes(facts.situation.pupil.yearGroup ?? ''),
   'part-time': (facts) => facts.flags.has('part-time') || isPartTimeByMarks(facts),
-  'la-involved': (facts) =>
-    facts.log.some((row) => (row.kind === 'told' && row.who === 'la') || isEnquiryWithLa(row)),
+  'la-involved': (facts) => facts.log.some(involvesLa),
   'any-of': (facts, { conditions }) => conditions.some((one) => holds(one, facts)),
 };
 

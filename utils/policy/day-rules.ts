@@ -7,7 +7,7 @@ import { effectOf } from '@/utils/counters/effects';
 import { dateOfDay } from '@/utils/counters/frame';
 import { sessionsBetween } from '@/utils/counters/sessions';
 import { longDay } from '@/utils/wording/dates';
-import { comingMark } from './due';
+import { comingDays, comingMark } from './due';
 import { isRead } from './facts';
 import type { Facts } from './facts';
 import type { Timing } from './special-rules';
@@ -75,22 +75,14 @@ export function suspension(facts: Facts): Timing | null {
   const first = days[0];
   if (first === undefined) return null;
   const left = SUSPENSION_DAYS - days.length;
-  const due = left <= 0 ? days[SUSPENSION_DAYS - 1] : comingSchoolDay(facts, left);
+  const due = left <= 0 ? days[SUSPENSION_DAYS - 1] : comingSuspendedDay(facts, left);
   if (due === undefined || due === null) return null;
   const because = [`Suspended for ${days.length} school days in a row, since ${longDay(first)}.`];
   return { due, day: SUSPENSION_DAYS, because, rows: facts.log.filter((row) => dateOf(row.at) >= first) };
 }
 
-function comingSchoolDay(facts: Facts, count: number): SchoolDate | null {
-  if (comingMark(facts) !== 'E') return null;
-  const { frame, pupilFacts } = facts;
-  const unread = sessionsBetween(frame, pupilFacts, frame.today, frame.today).every(
-    ({ mark }) => mark === 'not-read',
-  );
-  let left = count;
-  for (let day = unread ? frame.today : frame.today + 1; day < frame.calendar.held.length; day += 1) {
-    if (frame.calendar.held[day] !== 0) left -= 1;
-    if (left === 0) return dateOfDay(frame, day);
-  }
-  return null;
+/** The day on which the suspension reaches its sixth, if it goes on. */
+function comingSuspendedDay(facts: Facts, count: number): SchoolDate | null {
+  const day = comingMark(facts) === 'E' ? comingDays(facts)[count - 1] : undefined;
+  return day === undefined ? null : dateOfDay(facts.frame, day);
 }

@@ -36,27 +36,26 @@ function lengthens(facts: Facts, countedIn: CountedIn, mark: Mark): boolean {
   return table[char] === LENGTHENS;
 }
 
-/**
- * The day on which a count reaches a number in the school days still to come, today among them when its register has
- * not been read. Where runs begin anew with the school year, the count does too.
- */
+/** The school days still to come (day numbers): today is one of them while its register has not been read. */
+export function comingDays({ frame, pupilFacts }: Facts): readonly number[] {
+  const today = sessionsBetween(frame, pupilFacts, frame.today, frame.today);
+  const first = today.every(({ mark }) => mark === 'not-read') ? frame.today : frame.today + 1;
+  const days: number[] = [];
+  for (let day = first; day < frame.calendar.held.length; day += 1) {
+    if (frame.calendar.held[day] !== 0) days.push(day);
+  }
+  return days;
+}
+
+/** The day on which a count reaches a number. Where runs begin anew with the school year, the count does too. */
 function comingDay(facts: Facts, countedIn: CountedIn, number: number, soFar: number): SchoolDate | null {
-  const { frame, pupilFacts, counted } = facts;
-  const unreadToday = sessionsBetween(frame, pupilFacts, frame.today, frame.today).every(
-    ({ mark }) => mark === 'not-read',
-  );
-  const isCounted = counted.absenceRun.days.some((day) => day.day === frame.today);
+  const { frame } = facts;
   const nextYear = frame.settings.carry_over_summer
     ? Infinity
     : dayNumber(frame, firstOfSchoolYear(schoolYearOf(facts.today) + 1));
   let left = number - soFar;
   let inNextYear = false;
-  for (
-    let day = unreadToday && !isCounted ? frame.today : frame.today + 1;
-    day < frame.calendar.held.length;
-    day += 1
-  ) {
-    if (frame.calendar.held[day] === 0) continue;
+  for (const day of comingDays(facts)) {
     if (countedIn === 'no-contact' && isTouched(facts, day)) continue;
     if (day >= nextYear && !inNextYear) left = number;
     inNextYear = day >= nextYear;

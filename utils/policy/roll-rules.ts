@@ -2,6 +2,7 @@ import { addDays, dateOf, schoolDate, schoolYearOf, weekdayOf } from '@/utils/ca
 import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { LogRow } from '@/utils/cases/log-row';
 import { longDay } from '@/utils/wording/dates';
+import { involvesLa } from './conditions';
 import type { Facts } from './facts';
 import type { Timing } from './special-rules';
 
@@ -46,9 +47,7 @@ export function partTimeReturn(facts: Facts): Timing | null {
 
 /** The lost-pupil file, once the local authority has been asked or told about a leaver nobody can place. */
 export function lostPupil(facts: Facts): Timing | null {
-  const asked = facts.log.find(
-    (row) => (row.kind === 'told' && row.who === 'la') || (row.kind === 'enquiry' && row.with === 'la'),
-  );
+  const asked = facts.log.find(involvesLa);
   if (asked === undefined) return null;
   return {
     due: dateOf(asked.at),

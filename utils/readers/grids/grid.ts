@@ -48,9 +48,3 @@ export function widthOf(row: Row): number {
   const last = row.cells.at(-1);
   return last === undefined ? 0 : last.column + last.span;
 }
-
-export function firstElement(grid: Grid): Element {
-  const [first] = grid.elements;
-  if (first === undefined) throw new RangeError('A grid is made of at least one element.');
-  return first;
-}

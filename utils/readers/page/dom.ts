@@ -98,18 +98,6 @@ export function isWithin(inner: Element, outer: Element): boolean {
   return false;
 }
 
-/** The nearest element, itself included, that has one of these names. */
-export function closestNamed(element: Element, names: ReadonlySet<string>): Element | null {
-  for (let at: Element | null = element; at !== null; at = parentOf(at)) if (names.has(nameOf(at))) return at;
-  return null;
-}
-
-/** True when `first` stands before `second` in the document. */
-export function standsBefore(first: Node, second: Node): boolean {
-  const FOLLOWING = 4;
-  return ((callMethod(first, 'compareDocumentPosition', second) as number) & FOLLOWING) !== 0;
-}
-
 export function documentAddress(document: Document): string {
   return textProperty(document, 'URL');
 }
