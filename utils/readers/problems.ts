@@ -42,6 +42,10 @@ export const PROBLEMS = {
   'row-a-mark': 'Each row of this table is one mark of one day, not one pupil; such lists are not read.',
   'history-not-named':
     'This looks like the attendance of one pupil, but the page does not say clearly of whom.',
+  'mapping-conflict':
+    'The page says something else than what it was taught to mean ({}). Check the page, and teach it again if it has changed.',
+  'mapping-place-lost':
+    'The page has changed since it was taught ({}): a place that was pointed at is not there any more. Teach it again.',
 
   // A part of the page was not read, or not believed.
   'unknown-mark': 'A mark on this page is not known: {}.',

@@ -1,6 +1,9 @@
 import type { Reading } from '@/utils/register/reading';
 import { findGrids } from './grids/find-grids';
-import { documentTitle } from './page/dom';
+import { appliesTo } from './mappings/address';
+import { taughtRows } from './mappings/taught-rows';
+import type { RowsPlace } from './mappings/taught-rows';
+import { documentAddress, documentTitle } from './page/dom';
 import type { Root } from './page/dom';
 import { frameDocuments, shadowRoots } from './page/roots';
 import { pageView } from './page/page-view';
@@ -8,19 +11,30 @@ import { registersAmong } from './verdict/candidates';
 import { reasonForNone } from './verdict/no-register';
 import { readGrid } from './verdict/read-grid';
 import { readHistory } from './verdict/read-history';
-import { refusal } from './verdict/refusal';
+import { refusal, refusalOf } from './verdict/refusal';
 import type { ReadOptions } from './verdict/refusal';
 
 export type { ReadOptions };
 
+/** The list that staff pointed at on a page that is no table. */
+function readTaughtRows(document: Document, root: Root, place: RowsPlace, options: ReadOptions): Reading {
+  const found = taughtRows(root, place);
+  if (found.kind === 'several') return refusal('two-registers');
+  if (found.kind === 'lost') return refusalOf('mapping-place-lost', options);
+  return readGrid(document, root, found.table, options);
+}
+
 function readRoot(document: Document, root: Root, options: ReadOptions): Reading {
   const { grids, tooMany } = findGrids(root);
   if (tooMany) return refusal('too-many-rows');
-  const { registers, histories, reasons } = registersAmong(grids);
+  const taught = options.mapping?.list ?? null;
+  if (taught?.kind === 'rows') return readTaughtRows(document, root, taught, options);
+  const { registers, histories, reasons } = registersAmong(grids, taught);
   const [register] = registers;
   const [history] = histories;
   if (registers.length > 1) return refusal('two-registers');
   if (register !== undefined) return readGrid(document, root, register, options);
+  if (taught !== null) return refusalOf('mapping-place-lost', options);
   if (histories.length > 1) return refusal('two-registers');
   if (history !== undefined) return readHistory(document, root, history, options);
   const view = pageView(document, root, '', new Set());
@@ -32,10 +46,24 @@ function readRoot(document: Document, root: Root, options: ReadOptions): Reading
 }
 
 /** Reasons that say only that nothing was found here, so that it may be elsewhere in the page. */
-const FOUND_NOTHING: readonly string[] = ['no-table', 'no-pupils', 'no-headings', 'no-marks'];
+const FOUND_NOTHING: readonly string[] = [
+  'no-table',
+  'no-pupils',
+  'no-headings',
+  'no-marks',
+  'mapping-place-lost',
+];
 
 export function foundNothing(reading: Reading): boolean {
   return reading.page === 'none' && reading.problems.every(({ code }) => FOUND_NOTHING.includes(code));
+}
+
+/** A mapping is for its addresses only; a file on a disk has none, and may be read with any. */
+function withMappingOf(document: Document, options: ReadOptions): ReadOptions {
+  const address = documentAddress(document);
+  const isElsewhere =
+    options.mapping != null && /^https?:/.test(address) && !appliesTo(options.mapping, address);
+  return isElsewhere ? { ...options, mapping: null } : options;
 }
 
 /**
@@ -45,7 +73,8 @@ export function foundNothing(reading: Reading): boolean {
  *
  * @param document any document with the page in it; open shadow roots are looked into when the page itself holds no register.
  */
-export function readRegister(document: Document, options: ReadOptions): Reading {
+export function readRegister(document: Document, given: ReadOptions): Reading {
+  const options = withMappingOf(document, given);
   const reading = readRoot(document, document, options);
   if (!foundNothing(reading)) return reading;
   const inShadow = shadowRoots(document).map((root) => readRoot(document, root, options));

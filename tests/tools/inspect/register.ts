@@ -1,10 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from '@playwright/test';
 import type { CDPSession, Page } from '@playwright/test';
 import { parseSchoolDate } from '@/utils/calendar/school-date';
+import { appliesTo } from '@/utils/readers/mappings/address';
+import { checkMappingText } from '@/utils/readers/mappings/check-mapping';
+import type { Mapping } from '@/utils/register/mapping';
 import type { Reading } from '@/utils/register/reading';
 import { chromiumArguments, findChromium } from '../browser';
 import { readArguments } from './arguments';
@@ -28,6 +31,23 @@ function addressOf(place: string): string {
   if (!existsSync(resolve(path))) throw new BadInput('There is no such file, and it is not an http address.');
   if (!statSync(resolve(path)).isFile()) throw new BadInput('That is a folder; name a file or an address.');
   return pathToFileURL(resolve(path)).href + query;
+}
+
+/** A mapping that a page is to be read with. Throws `BadInput` with the first thing that is wrong with it. */
+function mappingIn(file: string): Mapping {
+  if (!existsSync(resolve(file)) || !statSync(resolve(file)).isFile())
+    throw new BadInput('There is no such mapping file.');
+  const checked = checkMappingText(readFileSync(resolve(file), 'utf8'));
+  if (checked.mapping === null) throw new BadInput(checked.problems[0] ?? 'This is not a mapping.');
+  return checked.mapping;
+}
+
+/** A mapping given for another page is a mistake; a page from a file has no address of its own. */
+function expectItsAddress(page: Page, mapping: Mapping | null): void {
+  if (mapping === null || page.url().startsWith('file:')) return;
+  if (page.frames().some((frame) => appliesTo(mapping, frame.url()))) return;
+  const { origin, path } = mapping.applies;
+  throw new BadInput(`This mapping is for pages at ${origin}${path}, not for this one.`);
 }
 
 /** The reader as one script, as the content script holds it. */
@@ -114,7 +134,7 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 /**
- * `inspect register <url or file> [--today YYYY-MM-DD]`: the Reading of a page, read in real Chromium in an isolated
+ * `inspect register <url or file> [--today YYYY-MM-DD] [--mapping FILE]`: the Reading of a page, read in real Chromium in an isolated
  * world by the reader the content script runs. The page is scrolled when its widget holds only a part of the rows.
  * Throws `BadInput`.
  */
@@ -123,7 +143,7 @@ export async function inspectRegister(args: string[]): Promise<unknown> {
   const [place, ...more] = words;
   if (place === undefined || more.length > 0)
     throw new BadInput('Name one page to read: its address or a file.');
-  if (named['--mapping'] !== undefined) throw new BadInput('Mappings are not read yet.');
+  const mapping = named['--mapping'] === undefined ? null : mappingIn(named['--mapping']);
   const today = parseSchoolDate(named['--today'] ?? schoolToday());
   if (today === null) throw new BadInput('--today needs a date as YYYY-MM-DD.');
   const address = addressOf(place);
@@ -135,8 +155,9 @@ export async function inspectRegister(args: string[]): Promise<unknown> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
     await open(page, address);
+    expectItsAddress(page, mapping);
     const evaluate = await reader(page);
-    const options = JSON.stringify({ today });
+    const options = JSON.stringify({ today, mapping });
     await readSettled(
       async () => (await evaluate(`tenthDayReader.readPage(document, ${options})`)) as Reading,
     );

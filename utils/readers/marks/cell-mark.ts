@@ -22,6 +22,8 @@ export interface CellMark {
   readonly untouched?: boolean;
   /** It stands on a button: it may be what a press would do. */
   readonly pressable?: boolean;
+  /** Nothing is written or named, and something may be drawn: the classes by which it would be. */
+  readonly drawn?: string;
 }
 
 const BLANK: TextMeaning = { kind: 'blank' };
@@ -120,8 +122,11 @@ export function readCellMark(cell: Cell, memory: ShownMemory): CellMark {
   const unsent =
     parts.picked.some((picked) => picked.unsent) ||
     parts.choices.some(({ chosen, element: control }) => chosen && isUnsentChange(control));
+  const read = readParts(parts);
+  const drawn = [own, ...parts.classes].join(' ').trim();
   return {
-    ...readParts(parts),
+    ...read,
+    ...(read.meaning.kind === 'blank' && read.shown === '' && drawn !== '' ? { drawn } : {}),
     unsaved: [own, ...parts.classes].some((name) => UNSAVED_CLASS.test(name)),
     ...(unsent ? { unsent } : {}),
   };

@@ -12,6 +12,8 @@ import { holdPairs } from '../marks/pair-cells';
 import { daysIn } from '../dates/date-text';
 import { sessionsIn } from '../headings/session-words';
 import { foldWording } from '../marks/wording';
+import { withTaughtColumns } from '../mappings/taught-columns';
+import type { TablePlace } from '../mappings/taught-columns';
 import type { ProblemCode } from '../problems';
 import { pupilColumns } from '../pupils/pupil-columns';
 import type { PupilColumns } from '../pupils/pupil-columns';
@@ -101,10 +103,26 @@ function withoutOtherColumns(
     : candidates.filter((each) => !called.includes(each) || marked.includes(each));
 }
 
-function look(grid: Grid): Looked {
+function look(grid: Grid, taught: TablePlace | null): Looked {
+  if (taught !== null) return lookAsTaught(grid, taught);
   const headed = headedGrid(grid);
   if (headed === null) return { kind: 'refused', code: 'no-headings' };
   if (grid.crooked === true) return { kind: 'refused', code: 'columns-out-of-line' };
+  return lookAt(headed);
+}
+
+/** Looks at a table whose columns were taught. The one column of marks stands for all when it was taught, too. */
+function lookAsTaught(grid: Grid, taught: TablePlace): Looked {
+  const columns = withTaughtColumns(grid, taught);
+  if (columns === null) return { kind: 'refused', code: 'mapping-place-lost' };
+  if (grid.crooked === true) return { kind: 'refused', code: 'columns-out-of-line' };
+  const looked = lookAt(columns.headed);
+  if (looked.kind !== 'register' || columns.mark === null) return looked;
+  const candidates = looked.table.candidates.filter(({ column }) => column === columns.mark);
+  return { kind: 'register', table: { ...looked.table, candidates } };
+}
+
+function lookAt(headed: HeadedGrid): Looked {
   const pupils = pupilColumns(headed);
   if (pupils.kind === 'refused') {
     const axes = historyAxes(headed);
@@ -137,8 +155,8 @@ export interface Registers {
 
 const hasPupils = ({ headed }: RegisterTable) => headed.body.some(({ cells }) => cells.length > 1);
 
-function lookedAt(grids: readonly Grid[]): Registers {
-  const looked = grids.map(look);
+function lookedAt(grids: readonly Grid[], taught: TablePlace | null): Registers {
+  const looked = grids.map((grid) => look(grid, taught));
   return {
     registers: looked.flatMap((each) => (each.kind === 'register' ? [each.table] : [])).filter(hasPupils),
     histories: looked.flatMap((each) => (each.kind === 'history' ? [each.table] : [])),
@@ -165,14 +183,18 @@ function withoutCopies(registers: readonly RegisterTable[]): readonly RegisterTa
   return new Set(counted.map(wholeText)).size === 1 ? counted.slice(0, 1) : counted;
 }
 
-/** The tables of a page that could be its register. Frozen columns are joined only when no table is one by itself. */
-export function registersAmong(grids: readonly Grid[]): Registers {
-  const alone = lookedAt(grids);
+/**
+ * The tables of a page that could be its register. Frozen columns are joined only when no table is one by itself.
+ *
+ * @param taught the columns of the list, where staff pointed at them.
+ */
+export function registersAmong(grids: readonly Grid[], taught: TablePlace | null = null): Registers {
+  const alone = lookedAt(grids, taught);
   if (alone.registers.length > 0) return { ...alone, registers: withoutCopies(alone.registers) };
   const pairs = grids.slice(1).flatMap((right, at) => {
     const left = grids[at];
     return left === undefined ? [] : (joinSideBySide(left, right) ?? []);
   });
-  const joined = lookedAt(pairs);
+  const joined = lookedAt(pairs, taught);
   return joined.registers.length > 0 ? joined : alone;
 }

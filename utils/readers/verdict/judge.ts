@@ -12,6 +12,8 @@ export interface Evidence {
   readonly marks: readonly CellMark[];
   /** The sessions are not known, so no mark was read. */
   readonly unread: boolean;
+  /** Staff have said that this list is the register. */
+  readonly taught: boolean;
 }
 
 /** Half of the marks of a page that calls itself a register must be codes; of one that does not, nearly all. */
@@ -23,11 +25,18 @@ const isOfAttendance = ({ meaning, shown }: CellMark) =>
   shown === '/' || shown === '\\' || (meaning.kind === 'mark' && meaning.by !== 'code');
 
 /** Why this table is not believed to be an attendance register; null when it is. */
-export function doubtAbout({ titles, headings, namedColumns, marks, unread }: Evidence): ProblemCode | null {
+export function doubtAbout({
+  titles,
+  headings,
+  namedColumns,
+  marks,
+  unread,
+  taught,
+}: Evidence): ProblemCode | null {
   const other = otherListIn(titles);
   if (other !== null) return other;
   if (listsStaff(headings)) return 'staff-list';
-  const named = speaksOfAttendance(titles);
+  const named = taught || speaksOfAttendance(titles);
   if (!named && !namedColumns) return 'not-attendance';
   if (unread) return null;
   const filled = marks.filter(({ meaning }) => meaning.kind !== 'blank');

@@ -1,5 +1,7 @@
 import type { Reading } from '@/utils/register/reading';
 import { sessionColumns } from '../headings/session-columns';
+import { seenInTaughtWords } from '../mappings/taught-words';
+import { withTaughtFacts } from '../mappings/taught-facts';
 import { marksDenySession, presentInFuture, seenRows } from './seen-rows';
 import type { Seen } from './seen-rows';
 import type { Root } from '../page/dom';
@@ -12,7 +14,7 @@ import { doubtAbout } from './judge';
 import { pageEvidence } from './page-evidence';
 import type { PageEvidence } from './page-evidence';
 import { ProblemList } from './problem-list';
-import { refusal } from './refusal';
+import { refusal, refusalOf } from './refusal';
 import type { ReadOptions } from './refusal';
 import { readPupils } from './read-pupils';
 import { defaultsAmong, savedState } from './saved';
@@ -29,12 +31,16 @@ export function readGrid(
   table: RegisterTable,
   options: ReadOptions,
 ): Reading {
-  const evidence = pageEvidence(document, root, table.headed, options.today);
+  const page = pageEvidence(document, root, table.headed, options.today);
+  const facts = withTaughtFacts(document, page, options);
+  if (facts.kind === 'refused') return refusalOf(facts.code, options);
+  const { evidence } = facts;
   const sessions = sessionColumns(table.candidates, evidence.days, evidence.session);
   const columns = sessions.kind === 'columns' ? sessions.columns : [];
   const all = table.candidates.map(({ column }) => column);
   const rows = pupilRows(table.headed, table.pupils, all);
-  const seen = seenRows(table, rows, columns);
+  const { value: seen, conflict } = seenInTaughtWords(seenRows(table, rows, columns), options.mapping?.words);
+  if (conflict) return refusalOf('mapping-conflict', options);
   const doubt = doubtAbout({
     titles: evidence.titles,
     headings: table.headed.headings.map(({ text }) => text),
@@ -43,6 +49,7 @@ export function readGrid(
     ),
     marks: seen.marks,
     unread: sessions.kind === 'refused',
+    taught: options.mapping?.list !== undefined,
   });
   if (doubt !== null) return refusal(doubt);
   if (sessions.kind === 'refused') return refusal(sessions.code);

@@ -7,6 +7,7 @@ import type { HistoryAxes, HistoryRow } from '../headings/history-axes';
 import type { HeadedGrid } from '../headings/heading-rows';
 import type { CandidateColumn } from '../headings/session-columns';
 import type { ShownMemory } from '../marks/cell-parts';
+import { inTaughtWords } from '../mappings/taught-words';
 import { keySaysOtherwise } from '../marks/marking-key';
 import { speaksOtherCodes } from '../marks/other-codes';
 import { decideMark, seenMarks } from '../marks/session-marks';
@@ -20,7 +21,7 @@ import { doubtAbout } from './judge';
 import { pageEvidence } from './page-evidence';
 import type { PageEvidence } from './page-evidence';
 import { ProblemList } from './problem-list';
-import { refusal } from './refusal';
+import { refusal, refusalOf } from './refusal';
 import type { ReadOptions } from './refusal';
 import { savedState } from './saved';
 
@@ -104,13 +105,16 @@ export function readHistory(
 ): Reading {
   const evidence = pageEvidence(document, root, table.headed, options.today);
   const found = historyMarks(table, evidence);
-  const seen = found.kind === 'found' ? oneEach(found.marks) : [];
+  const shown = found.kind === 'found' ? oneEach(found.marks) : [];
+  const { value: seen, conflict } = inTaughtWords(shown, options.mapping?.words);
+  if (conflict) return refusalOf('mapping-conflict', options);
   const doubt = doubtAbout({
     titles: evidence.titles,
     headings: table.headed.headings.map(({ text }) => text),
     namedColumns: false,
     marks: seen.map((mark) => mark.seen),
     unread: found.kind === 'refused',
+    taught: false,
   });
   if (doubt !== null) return refusal(doubt);
   if (found.kind === 'refused') return refusal(found.code);

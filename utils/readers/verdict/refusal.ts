@@ -1,15 +1,21 @@
 import type { SchoolDate } from '@/utils/calendar/school-date';
+import type { Mapping } from '@/utils/register/mapping';
 import type { Reading } from '@/utils/register/reading';
+import type { Told } from '../mappings/taught-facts';
 import { problem } from '../problems';
 import type { ProblemCode } from '../problems';
 
 export interface ReadOptions {
   /** The day on which the page is looked at. */
   readonly today: SchoolDate;
+  /** What staff have taught of pages at this address. */
+  readonly mapping?: Mapping | null;
+  /** What staff answered when they were asked about this very page. */
+  readonly told?: Told;
 }
 
-/** A page that is not read, with the reason. */
-export function refusal(code: ProblemCode): Reading {
+/** A page that is not read, with the reason. `words` stand in the reason's sentence. */
+export function refusal(code: ProblemCode, words = ''): Reading {
   return {
     page: 'none',
     sessions: [],
@@ -17,6 +23,11 @@ export function refusal(code: ProblemCode): Reading {
     complete: false,
     saved: null,
     pupils: [],
-    problems: [problem(code)],
+    problems: [problem(code, words)],
   };
+}
+
+/** A refusal that may rest on what was taught: its sentence then names the mapping. */
+export function refusalOf(code: ProblemCode, { mapping }: ReadOptions): Reading {
+  return refusal(code, mapping == null ? '' : `“${mapping.name}”`);
 }
