@@ -43,6 +43,10 @@ export default defineBackground(() => {
   listen({
     addresses,
     registerRead: record,
+    taughtPages: async (origin) =>
+      ((await readSetting(ports.database, 'mappings')) ?? []).filter(
+        ({ applies }) => applies.origin === origin,
+      ),
     addressesChanged: readPages,
     lookAgain: readPages,
   });

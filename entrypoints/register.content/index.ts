@@ -1,8 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { dateOf } from '@/utils/calendar/school-date';
 import { send } from '@/utils/messages/messages';
 import { nowInSchool } from '@/utils/platform/clock';
-import { readRegister } from '@/utils/readers/read-register';
+import { taughtHere } from './taught-here';
 import { watchPage } from './watch-page';
 
 /** Reads registers while staff look at them, at the addresses they added and nowhere else. It clicks and types nothing. */
@@ -14,13 +13,16 @@ export default defineContentScript({
   world: 'ISOLATED',
   noScriptStartedPostMessage: true,
   main(ctx) {
+    const taught = taughtHere(document);
     const { moved } = watchPage({
       document,
       signal: ctx.signal,
       isStopped: () => ctx.isInvalid,
-      read: async () => readRegister(document, { today: dateOf(await nowInSchool()) }),
+      isTaught: taught.isTaught,
+      read: async () => taught.read(await nowInSchool()),
       send: async (reading) => (await send('register-read', reading))?.recorded === true,
     });
     ctx.addEventListener(window, 'wxt:locationchange', moved);
+    void taught.ask().then(moved);
   },
 });

@@ -7,6 +7,8 @@ export interface PageToWatch {
   /** Aborted when the extension is reloaded or a newer script has taken over. */
   readonly signal: AbortSignal;
   readonly isStopped: () => boolean;
+  /** Staff have taught pages at this address: there may be a register without any table. */
+  readonly isTaught: () => boolean;
   readonly read: () => Promise<Reading>;
   /** True when the reading is on record. */
   readonly send: (reading: Reading) => Promise<boolean>;
@@ -70,11 +72,16 @@ function whenQuiet(work: () => Promise<number>, signal: AbortSignal) {
 }
 
 /** Watches for changes while there is a table, and for a while after anything happened; otherwise not at all. */
-function observing(document: Document, changed: () => void, signal: AbortSignal): () => void {
+function observing(
+  document: Document,
+  worthWatching: () => boolean,
+  changed: () => void,
+  signal: AbortSignal,
+): () => void {
   const observer = new MutationObserver(changed);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stopUnlessTable = () => {
-    if (!hasTable(document)) observer.disconnect();
+    if (!worthWatching()) observer.disconnect();
   };
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
@@ -110,8 +117,9 @@ function sender({ document, send }: PageToWatch) {
 export function watchPage(page: PageToWatch): { readonly moved: () => void } {
   const { document, signal } = page;
   const tell = sender(page);
+  const worthReading = () => page.isTaught() || hasTable(document);
   const work = async (): Promise<number> => {
-    if (page.isStopped() || document.hidden || !hasTable(document)) return 0;
+    if (page.isStopped() || document.hidden || !worthReading()) return 0;
     const from = performance.now();
     const reading = await page.read();
     const took = performance.now() - from;
@@ -119,7 +127,7 @@ export function watchPage(page: PageToWatch): { readonly moved: () => void } {
     return took;
   };
   const soon = whenQuiet(work, signal);
-  const observe = observing(document, soon, signal);
+  const observe = observing(document, worthReading, soon, signal);
   const moved = () => {
     observe();
     soon();

@@ -32,6 +32,8 @@ const ALMOST_A_REGISTER: readonly string[] = [
   'other-school-year',
   'too-many-rows',
   'history-not-named',
+  'mapping-conflict',
+  'mapping-place-lost',
 ];
 
 /** Refusals that are said only of a page that calls itself a register. */

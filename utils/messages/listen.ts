@@ -1,6 +1,7 @@
 import { browser } from '@/utils/platform/browser';
 import { checkReading } from './check-reading';
 import { messageIn } from './messages';
+import type { Mapping } from '@/utils/register/mapping';
 import type { Reading } from '@/utils/register/reading';
 import { isOwnPage, readerOrigin } from './senders';
 import type { Sender } from './senders';
@@ -10,6 +11,8 @@ export interface BackgroundHandlers {
   /** Origins of the MIS that staff have added. */
   addresses(): Promise<readonly string[]>;
   registerRead(reading: Reading, origin: string): Promise<{ readonly recorded: boolean }>;
+  /** What staff have taught of pages at an address. */
+  taughtPages(origin: string): Promise<readonly Mapping[]>;
   addressesChanged(): Promise<void>;
   lookAgain(): Promise<void>;
 }
@@ -29,8 +32,9 @@ export async function answerTo(
 ): Promise<unknown> {
   const message = messageIn(value);
   if (message === null) return undefined;
-  if (message.name === 'register-read') {
+  if (message.name === 'register-read' || message.name === 'taught-pages') {
     const origin = readerOrigin(sender, self.id, await handlers.addresses());
+    if (message.name === 'taught-pages') return origin === null ? undefined : handlers.taughtPages(origin);
     const reading = origin === null ? null : checkReading(message.body);
     return origin === null || reading === null ? undefined : handlers.registerRead(reading, origin);
   }

@@ -1,3 +1,4 @@
+import type { Mapping } from '@/utils/register/mapping';
 import type { Reading } from '@/utils/register/reading';
 import { browser } from '@/utils/platform/browser';
 
@@ -5,6 +6,8 @@ import { browser } from '@/utils/platform/browser';
 export interface Messages {
   /** A content script has read a page. Answered with whether it is on record, and nothing else: the page is not ours. */
   'register-read': { readonly asks: Reading; readonly answers: { readonly recorded: boolean } };
+  /** A content script asks what staff have taught of pages at its address. */
+  'taught-pages': { readonly asks: null; readonly answers: readonly Mapping[] };
   /** A screen has changed the MIS addresses. */
   'addresses-changed': { readonly asks: null; readonly answers: null };
   /** A screen has changed what may be counted; open registers are to be read again. */
@@ -20,6 +23,7 @@ export interface Message<Name extends MessageName = MessageName> {
 
 const NAMES: readonly string[] = [
   'register-read',
+  'taught-pages',
   'addresses-changed',
   'look-again',
 ] satisfies readonly MessageName[];

@@ -8,6 +8,7 @@ import type { Paper } from '@/utils/referral/paper';
 import type { MarkChange } from '@/utils/register/changes';
 import type { DoubtReason } from '@/utils/roster/match';
 import type { KnownPupil, RowIdentity } from '@/utils/roster/known-pupil';
+import type { Mapping } from '@/utils/register/mapping';
 import type { ReadMark } from '@/utils/register/reading';
 import type { ReadTimes } from '@/utils/register/read-times';
 import type { Strip } from '@/utils/register/strip';
@@ -60,6 +61,8 @@ export interface SettingValues {
   readonly counts: CountSettings;
   /** Origins of the MIS. */
   readonly addresses: readonly string[];
+  /** What staff have taught of pages: no pupil is in it. */
+  readonly mappings: readonly Mapping[];
   /** The day of the first reading that was counted. */
   readonly began: { readonly on: SchoolDate };
   /** Due times for which a notification was shown. */

@@ -12,6 +12,7 @@ function handlers() {
   return {
     addresses: () => Promise.resolve([MIS]),
     registerRead: vi.fn(() => Promise.resolve({ recorded: true })),
+    taughtPages: vi.fn((_origin: string) => Promise.resolve([])),
     addressesChanged: vi.fn(() => Promise.resolve()),
     lookAgain: vi.fn(() => Promise.resolve()),
   } satisfies BackgroundHandlers;
@@ -65,6 +66,14 @@ describe('the one listener', () => {
     expect(await answerTo({ name: 'register-read', body: READING }, elsewhere, SELF, h)).toBeUndefined();
     expect(await answerTo({ name: 'register-read', body: { page: 'x' } }, fromMis, SELF, h)).toBeUndefined();
     expect(h.registerRead).not.toHaveBeenCalled();
+  });
+
+  it('hands a page what was taught of its own address, and other pages nothing', async () => {
+    const h = handlers();
+    const elsewhere = { ...fromMis, url: 'https://elsewhere.example/' };
+    expect(await answerTo({ name: 'taught-pages', body: null }, fromMis, SELF, h)).toEqual([]);
+    expect(await answerTo({ name: 'taught-pages', body: null }, elsewhere, SELF, h)).toBeUndefined();
+    expect(h.taughtPages.mock.calls).toEqual([[MIS]]);
   });
 
   it('lets no page of the MIS change which addresses are read', async () => {

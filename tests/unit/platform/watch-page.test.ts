@@ -13,6 +13,7 @@ let sent: Reading[];
 let answers: boolean[];
 let reading: () => Reading;
 let moved: () => void;
+let taught: boolean;
 
 const markNow = () => document.getElementById('mark')?.textContent ?? '';
 const settle = () => vi.advanceTimersByTimeAsync(5000);
@@ -29,6 +30,7 @@ function open(html: string, title = 'Register'): void {
     document,
     signal: stop.signal,
     isStopped: () => stop.signal.aborted,
+    isTaught: () => taught,
     read: () => {
       reads += 1;
       return Promise.resolve(reading());
@@ -52,6 +54,7 @@ beforeEach(() => {
   reads = 0;
   sent = [];
   answers = [];
+  taught = false;
   reading = () => register(THIS_MORNING, [[AMELIA, markNow()]]);
 });
 
@@ -119,6 +122,13 @@ describe('looking at a page', () => {
     show(TABLE);
     await settle();
     expect(reads).toBe(0);
+  });
+
+  it('reads a page without a table whose list staff have taught', async () => {
+    taught = true;
+    open('<ul><li>Khan, Amelia <b id="mark">N</b></li></ul>');
+    await settle();
+    expect(sent).toHaveLength(1);
   });
 
   it('finds a register that a click brought without a new address', async () => {

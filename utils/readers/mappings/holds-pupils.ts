@@ -43,6 +43,14 @@ function nameWords({ pupils }: Reading): string[] {
   return pupils.flatMap(({ name }) => fold(`${name.forenames} ${name.surname}`).split(' '));
 }
 
+/** Whether one of these names stands in a mapping as a whole. */
+export function holdsAnyName(mapping: Mapping, names: readonly string[]): boolean {
+  const texts = [...writtenIn(mapping), ...headingsIn(mapping)].map(fold);
+  return names
+    .map(fold)
+    .some((name) => name.length >= SHORTEST && texts.some((text) => holdsWord(text, name)));
+}
+
 /**
  * Whether a mapping holds anything of the pupils whose register it was taught on. Mark words are allowed; headings may
  * share a word with a name ("Mark"), but hold no whole name.

@@ -183,6 +183,14 @@ function withoutCopies(registers: readonly RegisterTable[]): readonly RegisterTa
   return new Set(counted.map(wholeText)).size === 1 ? counted.slice(0, 1) : counted;
 }
 
+/** Frozen columns kept in a table of their own, each joined with the table after it. */
+export function pairsBeside(grids: readonly Grid[]): readonly Grid[] {
+  return grids.slice(1).flatMap((right, at) => {
+    const left = grids[at];
+    return left === undefined ? [] : (joinSideBySide(left, right) ?? []);
+  });
+}
+
 /**
  * The tables of a page that could be its register. Frozen columns are joined only when no table is one by itself.
  *
@@ -191,10 +199,6 @@ function withoutCopies(registers: readonly RegisterTable[]): readonly RegisterTa
 export function registersAmong(grids: readonly Grid[], taught: TablePlace | null = null): Registers {
   const alone = lookedAt(grids, taught);
   if (alone.registers.length > 0) return { ...alone, registers: withoutCopies(alone.registers) };
-  const pairs = grids.slice(1).flatMap((right, at) => {
-    const left = grids[at];
-    return left === undefined ? [] : (joinSideBySide(left, right) ?? []);
-  });
-  const joined = lookedAt(pairs, taught);
+  const joined = lookedAt(pairsBeside(grids), taught);
   return joined.registers.length > 0 ? joined : alone;
 }
