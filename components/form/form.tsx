@@ -12,6 +12,8 @@ interface FormProps {
   readonly problems: readonly Problem[];
   readonly onSubmit: () => void;
   readonly onCancel?: () => void;
+  /** The words on the button that leaves. */
+  readonly cancel?: string;
   /** A form that opens inside a list takes focus to its first control. */
   readonly inline?: boolean;
   readonly label?: string;
@@ -19,7 +21,17 @@ interface FormProps {
 
 /** A form with its summary of problems above and its buttons below. */
 export function Form(props: FormProps) {
-  const { children, submit, busy, problems, onSubmit, onCancel, inline = false, label } = props;
+  const {
+    children,
+    submit,
+    busy,
+    problems,
+    onSubmit,
+    onCancel,
+    cancel = 'Cancel',
+    inline = false,
+    label,
+  } = props;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (inline) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
@@ -37,16 +49,27 @@ export function Form(props: FormProps) {
     >
       <ErrorSummary problems={problems} />
       {children}
-      <ButtonGroup>
-        <Button type="submit" disabled={busy}>
-          {submit}
-        </Button>
-        {onCancel === undefined ? null : (
-          <Button kind="secondary" onPress={onCancel}>
-            Cancel
-          </Button>
-        )}
-      </ButtonGroup>
+      <FormButtons {...{ submit, busy, onCancel, cancel }} />
     </form>
+  );
+}
+
+type ButtonsProps = Pick<FormProps, 'submit' | 'busy'> & {
+  readonly onCancel: FormProps['onCancel'] | undefined;
+  readonly cancel: string;
+};
+
+function FormButtons({ submit, busy, onCancel, cancel }: ButtonsProps) {
+  return (
+    <ButtonGroup>
+      <Button type="submit" disabled={busy}>
+        {submit}
+      </Button>
+      {onCancel === undefined ? null : (
+        <Button kind="secondary" onPress={onCancel}>
+          {cancel}
+        </Button>
+      )}
+    </ButtonGroup>
   );
 }

@@ -53,6 +53,11 @@ export function clockTime(time: string): string {
   return `${shown}${minutes === '00' ? '' : `:${minutes}`}${hour < 12 ? 'am' : 'pm'}`;
 }
 
+/** Without the year, in a sentence. @example dayAndFullMonth('2026-11-12') // '12 November' */
+export function dayAndFullMonth(date: SchoolDate): string {
+  return `${Number(date.slice(8))} ${monthOf(date)}`;
+}
+
 /** A day as seen from today. @example dayFrom('2026-11-24', '2026-11-23') // 'yesterday' */
 export function dayFrom(today: SchoolDate, date: SchoolDate): string {
   const away = daysBetween(today, date);
