@@ -43,8 +43,12 @@ function door(state: DoorState, actions = doorActions()) {
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const type = (label: string | RegExp, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
+const later = (milliseconds: number) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+  });
 /** Lets what was promised come about, and be drawn. */
-const settle = () => act(() => vi.advanceTimersByTimeAsync(0));
+const settle = () => later(0);
 
 describe('when it locks', () => {
   it('leaves nothing of the child in the page, nor in the title of the tab', () => {
@@ -125,7 +129,7 @@ describe('signing in', () => {
     expect(screen.getByText('Wait 5 seconds, then try again.')).toBeTruthy();
     expect(screen.getByText('Wait 5 seconds, then try again. Nobody is locked out for good.')).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Sign in' }).disabled).toBe(true);
-    await act(() => vi.advanceTimersByTimeAsync(5000));
+    await later(5000);
     expect(screen.getByText('You can try again now.')).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Passphrase').value).toBe('four wet otters sing');
     actions.signIn.mockResolvedValue({ kind: 'done', value: undefined });
@@ -141,7 +145,7 @@ describe('signing in', () => {
   it('takes away a passphrase that was left standing at the desk', async () => {
     render(door(locked()));
     type('Passphrase', 'half a passphrase');
-    await act(() => vi.advanceTimersByTimeAsync(120_000));
+    await later(120_000);
     expect(screen.getByLabelText<HTMLInputElement>('Passphrase').value).toBe('');
   });
 
@@ -223,7 +227,7 @@ describe('when the records are gone', () => {
   it('shows nothing in the first 300 ms of opening', async () => {
     const { container } = render(door({ kind: 'opening' }));
     expect(container.textContent).toBe('');
-    await act(() => vi.advanceTimersByTimeAsync(350));
+    await later(350);
     expect(container.textContent).toContain('Opening the school’s records…');
   });
 });
