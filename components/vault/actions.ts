@@ -109,7 +109,7 @@ export interface KeysView {
 export interface KeysActions {
   readonly admit: (person: PersonToAdmit) => Promise<Outcome>;
   /** Their keys end, and what is written from now on has new ones. The reason is kept. */
-  readonly letGo: (memberId: string) => Promise<Outcome>;
+  readonly letGo: (memberId: string, reason: string) => Promise<Outcome>;
   /** A person whose passphrase is lost gets new keys; their old entries stay theirs. */
   readonly newSignInFor: (memberId: string, passphrase: string) => Promise<Outcome>;
   readonly changePassphrase: (old: string, next: string) => Promise<Outcome>;

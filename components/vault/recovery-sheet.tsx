@@ -10,13 +10,15 @@ interface SheetProps {
   readonly school: string;
   readonly today: SchoolDate;
   readonly onPrinted: () => void;
+  /** Inside another screen. */
+  readonly inside?: boolean;
 }
 
 /** The recovery key, shown this once, and the page that is printed. */
-export function RecoverySheet({ recoveryKey, school, today, onPrinted }: SheetProps) {
+export function RecoverySheet({ recoveryKey, school, today, onPrinted, inside = false }: SheetProps) {
   return (
     <>
-      <ScreenTitle>Print the recovery key</ScreenTitle>
+      <ScreenTitle inside={inside}>Print the recovery key</ScreenTitle>
       <Warning>This key is shown once only, now. Print it and put the page into the school safe.</Warning>
       <article class="app-sheet app-recovery" aria-label="The page that is printed">
         <h2 class="app-recovery__title">Recovery key of Tenth Day</h2>

@@ -11,6 +11,8 @@ interface TryProps {
   /** Back to the key: it is shown again. */
   readonly onBack: () => void;
   readonly onSafe: () => void;
+  /** Inside another screen. */
+  readonly inside?: boolean;
 }
 
 const DONE = { kind: 'done', value: undefined } as const;
@@ -53,12 +55,12 @@ function useTry(recoveryKey: string, onSafe: () => void) {
 }
 
 /** The key is out of sight, and two of its groups are read from the paper: so a printer that jammed is noticed today. */
-export function RecoveryTry({ recoveryKey, onBack, onSafe }: TryProps) {
+export function RecoveryTry({ recoveryKey, onBack, onSafe, inside = false }: TryProps) {
   const { asked, typed, setTyped, confirmed, setConfirmed, problems, goOn } = useTry(recoveryKey, onSafe);
   const buttons = { submit: 'Continue', cancel: 'Show the key again', busy: false };
   return (
     <>
-      <ScreenTitle>Is the paper readable?</ScreenTitle>
+      <ScreenTitle inside={inside}>Is the paper readable?</ScreenTitle>
       <p class="govuk-body">Type two of the groups from the printed page.</p>
       <Form {...buttons} problems={problems} onSubmit={() => void goOn()} onCancel={onBack}>
         <div class="app-key-box">
