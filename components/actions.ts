@@ -1,3 +1,4 @@
+import type { MappingActions } from '@/components/teach/actions';
 import type { Problem } from '@/components/govuk/error-summary';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { LogRow } from '@/utils/cases/log-row';
@@ -56,6 +57,7 @@ export interface SettingsActions<Preview extends ListPreview = ListPreview> {
   /** To be called first thing in a press of a button: the browser asks only then. */
   readonly addMisAddress: (address: string) => Promise<Outcome<string>>;
   readonly removeMisAddress: (origin: string) => Promise<Outcome>;
+  readonly mappings: MappingActions;
   readonly previewPupilList: (text: string) => Promise<Outcome<Preview>>;
   readonly importPupilList: (
     preview: Preview,

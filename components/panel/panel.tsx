@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Outcome, PupilActions } from '@/components/actions';
 import { ActingPicker } from '@/components/shell/acting-picker';
 import { Go } from '@/components/shell/link';
@@ -12,10 +13,12 @@ import { ReadSection } from './read-section';
 interface PanelProps {
   readonly view: SchoolView;
   readonly actions: PupilActions & { readonly actAs: (staffId: string | null) => Promise<Outcome> };
+  /** What can be done about the register beside the panel. */
+  readonly pageHelp?: ComponentChildren;
 }
 
 /** The side panel: beside the register, at 320 pixels. The office's work comes first for the office, the steps for others. */
-export function Panel({ view, actions }: PanelProps) {
+export function Panel({ view, actions, pageHelp }: PanelProps) {
   const callsFirst = view.acting === null || view.acting.role === 'office';
   const calls = <CallListSection key="calls" view={view} actions={actions} />;
   const steps = <DueSection key="steps" view={view} actions={actions} besideCalls />;
@@ -34,6 +37,7 @@ export function Panel({ view, actions }: PanelProps) {
           </p>
         )}
         <ReadSection view={view} />
+        {pageHelp}
         {callsFirst ? [calls, steps] : [steps, calls]}
       </main>
       <nav class="app-panel__nav" aria-label="Dashboard">

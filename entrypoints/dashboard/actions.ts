@@ -1,5 +1,6 @@
 import type { Outcome } from '@/components/actions';
 import type { DashboardActions } from '@/components/dashboard/dashboard';
+import type { MappingActions } from '@/components/teach/actions';
 import type { Route } from '@/components/shell/route';
 import type { PaperAnswers } from '@/utils/referral/answers';
 import type { Desk, PupilListPreview } from '@/utils/workflows/desk';
@@ -31,7 +32,11 @@ async function makePaper(desk: Desk, pupilId: string, answers: PaperAnswers): Pr
 }
 
 /** What staff can do on the dashboard, over the desk. */
-export function actionsOf(desk: Desk, goTo: (route: Route) => void): DashboardActions<PupilListPreview> {
+export function actionsOf(
+  desk: Desk,
+  mappings: MappingActions,
+  goTo: (route: Route) => void,
+): DashboardActions<PupilListPreview> {
   return {
     goTo,
     actAs: (staffId) => desk.actAs(staffId),
@@ -49,6 +54,7 @@ export function actionsOf(desk: Desk, goTo: (route: Route) => void): DashboardAc
     saveCountSettings: (settings) => desk.saveCountSettings(settings),
     addMisAddress: (address) => desk.addMisAddress(address),
     removeMisAddress: (origin) => desk.removeMisAddress(origin),
+    mappings,
     previewPupilList: (text) => desk.previewPupilList(text),
     importPupilList: (preview) => desk.importPupilList(preview),
   };

@@ -5,6 +5,7 @@ import type { Route } from '@/components/shell/route';
 import { useRoute } from '@/components/shell/use-route';
 import { useWatched } from '@/components/shell/use-watched';
 import type { Desk } from '@/utils/workflows/desk';
+import type { PageDesk } from '@/utils/workflows/page-desk';
 import type { Paper } from '@/utils/referral/paper';
 import { actionsOf } from './actions';
 
@@ -21,12 +22,17 @@ function usePapers(desk: Desk, route: Route): readonly Paper[] {
   return papers;
 }
 
-export function DashboardApp({ desk }: { readonly desk: Desk }) {
+interface DashboardAppProps {
+  readonly desk: Desk;
+  readonly pageDesk: PageDesk;
+}
+
+export function DashboardApp({ desk, pageDesk }: DashboardAppProps) {
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const { route, goTo } = useRoute();
   const papers = usePapers(desk, route);
-  const actions = useMemo(() => actionsOf(desk, goTo), [desk]);
+  const actions = useMemo(() => actionsOf(desk, pageDesk, goTo), [desk, pageDesk]);
   if (view === null) return <Opening trouble={trouble} slow={slow} />;
   return (
     <>

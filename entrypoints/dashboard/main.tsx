@@ -1,7 +1,12 @@
 import '@/components/styles/tenth-day.scss';
 import { render } from 'preact';
 import { openDesk } from '@/utils/workflows/desk';
+import { openPageDesk } from '@/utils/workflows/page-desk';
+import { pagePorts } from '@/utils/workflows/page-asker';
+import { browserPorts } from '@/utils/workflows/ports';
 import { DashboardApp } from './app';
 
 const place = document.getElementById('app');
-if (place !== null) render(<DashboardApp desk={openDesk()} />, place);
+const ports = browserPorts();
+if (place !== null)
+  render(<DashboardApp desk={openDesk(ports)} pageDesk={openPageDesk(pagePorts(ports))} />, place);

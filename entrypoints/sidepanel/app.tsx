@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { Panel } from '@/components/panel/panel';
+import { PageHelp } from '@/components/teach/page-help';
 import { RoutesAt } from '@/components/shell/link';
 import { Opening, TroubleBanner } from '@/components/shell/opening';
 import { useWatched } from '@/components/shell/use-watched';
 import type { Desk } from '@/utils/workflows/desk';
+import type { PageDesk } from '@/utils/workflows/page-desk';
 
 const DASHBOARD = '/dashboard.html';
 
@@ -19,7 +21,7 @@ function actionsOf(desk: Desk) {
 }
 
 /** The side panel over the desk. Places in the dashboard open in a tab beside it. */
-export function PanelApp({ desk }: { readonly desk: Desk }) {
+export function PanelApp({ desk, pageDesk }: { readonly desk: Desk; readonly pageDesk: PageDesk }) {
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const actions = useMemo(() => actionsOf(desk), [desk]);
@@ -27,7 +29,7 @@ export function PanelApp({ desk }: { readonly desk: Desk }) {
   return (
     <RoutesAt.Provider value={DASHBOARD}>
       <TroubleBanner trouble={trouble} />
-      <Panel view={view} actions={actions} />
+      <Panel view={view} actions={actions} pageHelp={<PageHelp view={view} actions={pageDesk} />} />
     </RoutesAt.Provider>
   );
 }

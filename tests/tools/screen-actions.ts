@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Outcome } from '@/components/actions';
+import type { Mapping } from '@/utils/register/mapping';
 
 let made = 0;
 
@@ -21,6 +22,20 @@ export function refused(message: string, field: string | null = null) {
 const nothingBack = () =>
   vi.fn((..._asked: unknown[]): Promise<Outcome> => Promise.resolve({ kind: 'done', value: undefined }));
 
+/** What staff can do with the pages that were taught. */
+export function mappingActions(mappings: readonly Mapping[] = []) {
+  return {
+    watchMappings: (show: (now: readonly Mapping[]) => void) => {
+      show(mappings);
+      return () => undefined;
+    },
+    loadMapping: vi.fn(),
+    removeMapping: nothingBack(),
+    undo: nothingBack(),
+    saveMappingFile: vi.fn(),
+  };
+}
+
 /** What staff can do, as functions that remember what they were asked. */
 export function screenActions() {
   return {
@@ -39,6 +54,7 @@ export function screenActions() {
     saveCountSettings: nothingBack(),
     addMisAddress: done(),
     removeMisAddress: nothingBack(),
+    mappings: mappingActions(),
     previewPupilList: vi.fn(),
     importPupilList: vi.fn(),
     goTo: vi.fn(),

@@ -5,6 +5,14 @@ import type { ProblemCode } from '../problems';
 
 const MOST_WORDS = 40;
 
+/** Whether a wording holds a part of the pupil's own name. */
+export function namesThePupil(wording: string, pupilName: string): boolean {
+  const folded = fold(wording);
+  return fold(pupilName)
+    .split(' ')
+    .some((word) => word.length > 2 && folded.includes(word));
+}
+
 /** Problems of one page, each once: a mark that nobody knows is named once, however many pupils have it. */
 export class ProblemList {
   private readonly found = new Map<string, ReadingProblem>();
@@ -19,11 +27,7 @@ export class ProblemList {
       this.add(code);
       return;
     }
-    const names = fold(pupilName)
-      .split(' ')
-      .filter((word) => word.length > 2);
-    const wording = fold(mark.shown);
-    const words = names.some((name) => wording.includes(name))
+    const words = namesThePupil(mark.shown, pupilName)
       ? 'its wording is not shown here'
       : `“${mark.shown.slice(0, MOST_WORDS)}”`;
     const key = `${code} ${words}`;

@@ -40,6 +40,7 @@ export function readGrid(
   const all = table.candidates.map(({ column }) => column);
   const rows = pupilRows(table.headed, table.pupils, all);
   const { value: seen, conflict } = seenInTaughtWords(seenRows(table, rows, columns), options.mapping?.words);
+  options.whenSeen?.(seen.rows);
   if (conflict) return refusalOf('mapping-conflict', options);
   const doubt = doubtAbout({
     titles: evidence.titles,

@@ -2,6 +2,7 @@ import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { Mapping } from '@/utils/register/mapping';
 import type { Reading } from '@/utils/register/reading';
 import type { Told } from '../mappings/taught-facts';
+import type { SeenRow } from './seen-rows';
 import { problem } from '../problems';
 import type { ProblemCode } from '../problems';
 
@@ -12,6 +13,8 @@ export interface ReadOptions {
   readonly mapping?: Mapping | null;
   /** What staff answered when they were asked about this very page. */
   readonly told?: Told;
+  /** Gets all that the rows show as marks, also on a page that is then refused. */
+  readonly whenSeen?: (rows: readonly SeenRow[]) => void;
 }
 
 /** A page that is not read, with the reason. `words` stand in the reason's sentence. */

@@ -200,6 +200,27 @@ function notSaved(): string {
   );
 }
 
+/**
+ * A register that is no table, in words of its own, and silent about the half of the day. Every press on it would be
+ * counted in its title.
+ */
+function boxes(): string {
+  const rows = withMark('Ashdown', 'Poorly').map(
+    ({ name, mark }) =>
+      html`<div class="x7f2">
+        <figure>${name.charAt(0)}</figure>
+        <div><b>${name}</b> <i>4B</i></div>
+        <div><span>${mark === '/' ? 'Present' : mark}</span></div>
+      </div>`,
+  );
+  return page(
+    'Room 4',
+    html`<header><p>Monday 9 November 2026</p></header>
+      <main><section>${rows}</section></main>
+      ${raw('<script>let presses = 0; addEventListener("click", () => { presses += 1; document.title = `Room 4, pressed ${presses}`; });</script>')}`,
+  );
+}
+
 /** Pages with one thing wrong each, by address. All of Fernhill Primary School, all invented. */
 export const AWKWARD_PAGES: Readonly<Record<string, () => string>> = {
   '/two-registers': twoRegisters,
@@ -212,5 +233,7 @@ export const AWKWARD_PAGES: Readonly<Record<string, () => string>> = {
   '/three-thousand': () => register('All classes: Monday 9 November 2026, AM', many),
   '/hostile-names': () => register(TODAY, hostile),
   '/not-saved': notSaved,
+  '/no-session': () => register('Class 4B: Monday 9 November 2026', present),
+  '/boxes': boxes,
   '/plain': () => register(TODAY, present),
 };
