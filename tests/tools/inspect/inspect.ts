@@ -19,6 +19,7 @@ const CALLS: Readonly<Record<string, Call>> = {
   prompts: inspectPrompts,
   answers: async (args) => (await import('./answers')).inspectAnswers([...args]),
   form: async (args) => (await import('./form')).inspectForm([...args]),
+  fill: async (args) => (await import('./fill')).inspectFill([...args]),
   forms: table(async () => (await import('./forms')).inspectForms()),
   policies: table(() => PACKS),
   codes: table(() => CODES),

@@ -1,9 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { chromium } from '@playwright/test';
-import type { CDPSession, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { parseSchoolDate } from '@/utils/calendar/school-date';
 import { appliesTo } from '@/utils/readers/mappings/address';
 import { checkMappingText } from '@/utils/readers/mappings/check-mapping';
@@ -12,25 +10,10 @@ import type { Reading } from '@/utils/register/reading';
 import { chromiumArguments, findChromium } from '../browser';
 import { readArguments } from './arguments';
 import { BadInput } from './bad-input';
-
-const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
-const OPENING_LIMIT = 15_000;
-const QUIET_LIMIT = 4_000;
+import { addressOf, openPage, ownWorld, QUIET_LIMIT, scriptOf } from './real-page';
 
 function schoolToday(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
-}
-
-/** The address to open: that of a page, or of a file on this machine. Throws `BadInput`. */
-function addressOf(place: string): string {
-  if (/^(?:https?|file):/i.test(place)) {
-    if (!URL.canParse(place)) throw new BadInput('That is not an address.');
-    return place;
-  }
-  const [path = '', query = ''] = place.split(/(?=[?#])/, 2);
-  if (!existsSync(resolve(path))) throw new BadInput('There is no such file, and it is not an http address.');
-  if (!statSync(resolve(path)).isFile()) throw new BadInput('That is a folder; name a file or an address.');
-  return pathToFileURL(resolve(path)).href + query;
 }
 
 /** A mapping that a page is to be read with. Throws `BadInput` with the first thing that is wrong with it. */
@@ -50,59 +33,8 @@ function expectItsAddress(page: Page, mapping: Mapping | null): void {
   throw new BadInput(`This mapping is for pages at ${origin}${path}, not for this one.`);
 }
 
-/** The reader as one script, as the content script holds it. */
-async function readerScript(): Promise<string> {
-  const { outputFiles } = await build({
-    stdin: {
-      contents:
-        "export * from '@/utils/readers/read-register'; export * from '@/utils/readers/whole-register';",
-      resolveDir: PROJECT,
-      loader: 'ts',
-    },
-    bundle: true,
-    write: false,
-    format: 'iife',
-    globalName: 'tenthDayReader',
-    alias: { '@': PROJECT.replace(/\/$/, '') },
-  });
-  return outputFiles[0]?.text ?? '';
-}
-
-/** A world of its own in the page, as a content script has: the page cannot change what the reader calls. */
-async function isolatedWorld(session: CDPSession, script: string): Promise<number> {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'Tenth Day',
-  });
-  await session.send('Runtime.evaluate', { contextId: executionContextId, expression: `${script};0` });
-  return executionContextId;
-}
-
-/** Runs an expression in the isolated world and gives its value. */
-type Evaluate = (expression: string) => Promise<unknown>;
-
-async function reader(page: Page): Promise<Evaluate> {
-  const session = await page.context().newCDPSession(page);
-  const script = await readerScript();
-  let world = await isolatedWorld(session, script);
-  const run = (expression: string) =>
-    session.send('Runtime.evaluate', {
-      contextId: world,
-      expression,
-      returnByValue: true,
-      awaitPromise: true,
-    });
-  return async (expression) => {
-    // A page that has gone on to another address took its worlds with it.
-    const answer = await run(expression).catch(async () => {
-      world = await isolatedWorld(session, script);
-      return run(expression);
-    });
-    if (answer.exceptionDetails !== undefined) throw new Error('The reader stopped on this page.');
-    return answer.result.value as unknown;
-  };
-}
+const READER =
+  "export * from '@/utils/readers/read-register'; export * from '@/utils/readers/whole-register';";
 
 /** A widget draws the rows that came into sight in the frame after it was scrolled. */
 const SCROLLING =
@@ -124,19 +56,10 @@ async function readSettled(read: () => Promise<Reading>): Promise<Reading> {
   }
 }
 
-async function open(page: Page, address: string): Promise<void> {
-  try {
-    await page.goto(address, { waitUntil: 'load', timeout: OPENING_LIMIT });
-  } catch {
-    throw new BadInput('The page could not be opened.');
-  }
-  await page.waitForLoadState('networkidle', { timeout: QUIET_LIMIT }).catch(() => undefined);
-}
-
 /**
- * `inspect register <url or file> [--today YYYY-MM-DD] [--mapping FILE]`: the Reading of a page, read in real Chromium in an isolated
- * world by the reader the content script runs. The page is scrolled when its widget holds only a part of the rows.
- * Throws `BadInput`.
+ * `inspect register <url or file> [--today YYYY-MM-DD] [--mapping FILE]`: the Reading of a page, read in real Chromium
+ * in an isolated world by the reader the content script runs. The page is scrolled when its widget holds only a part of
+ * the rows. Throws `BadInput`.
  */
 export async function inspectRegister(args: string[]): Promise<unknown> {
   const { words, options: named } = readArguments(args, ['--today', '--mapping']);
@@ -154,9 +77,9 @@ export async function inspectRegister(args: string[]): Promise<unknown> {
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
-    await open(page, address);
+    await openPage(page, address);
     expectItsAddress(page, mapping);
-    const evaluate = await reader(page);
+    const evaluate = await ownWorld(page, await scriptOf(READER, 'tenthDayReader'));
     const options = JSON.stringify({ today, mapping });
     await readSettled(
       async () => (await evaluate(`tenthDayReader.readPage(document, ${options})`)) as Reading,

@@ -67,6 +67,13 @@ function takeBack(step: Step, refs: Refs): void {
   else if (typeOf(control) === 'checkbox' && isTicked(control)) callMethod(control, 'click');
 }
 
+/** Empties a place without a word to the page, which would only try to leave again. */
+function emptyQuietly(step: Step, refs: Refs): void {
+  const control = refs.elementOf(step.ref);
+  if (control !== null && step.kind === 'write') setNatively(control, 'value', '');
+  if (control !== null && step.kind === 'choose') setNatively(control, 'selectedIndex', 0);
+}
+
 /** Whether an answer stands on the page as it was meant. */
 export function stands(answer: PlannedAnswer, refs: Refs): boolean {
   return answer.steps.every((step) => isKept(step, refs));
@@ -97,6 +104,7 @@ export async function applyAnswers(
       else {
         answer.steps.forEach((step) => act(step, refs));
         await settle();
+        if (guard.tried()) answer.steps.forEach((step) => emptyQuietly(step, refs));
         outcomes.push(guard.tried() ? 'leaves' : 'kept');
       }
     }

@@ -1,5 +1,3 @@
-import { callMethod } from '@/utils/readers/page/dom';
-
 /** What the page tried while it was being filled: to send itself, or to go elsewhere. */
 export interface Guard {
   readonly tried: () => boolean;
@@ -37,7 +35,7 @@ export function guardPage(views: readonly Window[]): Guard {
     tried: () => tried,
     release: () => {
       for (const view of views) {
-        callMethod(view, 'removeEventListener', 'submit', stop, true);
+        view.removeEventListener('submit', stop, true);
         (view as { navigation?: Goer }).navigation?.removeEventListener('navigate', stopGoing);
       }
     },

@@ -7,6 +7,7 @@ import {
   isShown,
   nameOf,
   nextSiblingOf,
+  parentOf,
   property,
 } from '@/utils/readers/page/dom';
 import { isHeadingElement } from '@/utils/readers/page/blocks';
@@ -122,7 +123,7 @@ export class Walk {
   }
 
   private isLine(element: Element): boolean {
-    if (nameOf(element) === 'label') return false;
+    if (nameOf(element) === 'label' || isOneOfManyCells(element)) return false;
     return breaksLine(element) && !hasControl(element) && !elementsOf(element).some(breaksLine);
   }
 
@@ -160,6 +161,13 @@ export class Walk {
     this.walkDocument(inner);
     this.scope = before;
   }
+}
+
+/** A cell beside others labels its neighbour or its column; one that is a whole row may head what follows. */
+function isOneOfManyCells(element: Element): boolean {
+  if (!['td', 'th'].includes(nameOf(element))) return false;
+  const row = parentOf(element);
+  return row !== null && elementsOf(row).length > 1;
 }
 
 /** A legend is the name of its group and was read with it. */

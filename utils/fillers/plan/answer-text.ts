@@ -9,7 +9,8 @@ import { leftDraft } from './drafts';
 import type { Draft, Planning } from './drafts';
 import { childForename, partOfName } from './names';
 import type { NamePart } from './names';
-import { phonesFor, phonesIn } from './phones';
+import { phoneKind, phonesFor, phonesIn } from './phones';
+import type { PhoneKind } from './phones';
 import { NO_OPTION, NOT_SURE, OTHER_FORM, WHICH_ONE } from './plan';
 import type { PlannedAnswer, Step } from './plan';
 import { putInto } from './put';
@@ -78,10 +79,20 @@ function notKnown(label: string, key: string, spot: Spot, value: Value): Draft {
 const PHONES = /\.phones$|\.phone$/;
 
 /** The lines of a value; null when one of several numbers is meant and it is not certain which. */
-function linesFor(meaning: Asked, question: Question, lines: readonly string[]): readonly string[] | null {
-  if (meaning.kind !== 'field' || !PHONES.test(meaning.id) || lines.length !== 1) return lines;
-  const numbers = phonesFor(question.label, phonesIn(lines[0] ?? ''));
+function linesFor(kind: PhoneKind | null, label: string, lines: readonly string[]): readonly string[] | null {
+  if (kind === null || lines.length !== 1) return lines;
+  const numbers = phonesFor(label, kind, phonesIn(lines[0] ?? ''));
   return numbers === null ? null : [numbers.join(', ')];
+}
+
+/** Beside a box for the mobile, a plain "Telephone" is the other number. Null for every other question. */
+function kindOfPhone(question: Question, meaning: Asked, planning: Planning): PhoneKind | null {
+  if (meaning.kind !== 'field' || !PHONES.test(meaning.id)) return null;
+  const kind = phoneKind(question.label);
+  const others = planning.questions.filter(
+    (other) => other !== question && keyOf(planning.senseFor(other)) === keyOf(meaning),
+  );
+  return kind === 'any' && others.some(({ label }) => phoneKind(label) === 'mobile') ? 'home' : kind;
 }
 
 /** The school's DfE number without its stroke, for a box of seven digits. */
@@ -93,11 +104,12 @@ function fitted(meaning: Asked, spot: Spot, lines: readonly string[]): readonly 
 /** One fact in one box or list. */
 export function draftText(question: Question & { kind: 'text' }, meaning: Asked, planning: Planning): Draft {
   const { label, spot } = question;
-  const key = keyOf(meaning) ?? '';
+  const kind = kindOfPhone(question, meaning, planning);
+  const key = `${keyOf(meaning) ?? ''}${kind === null || kind === 'any' ? '' : `.${kind}`}`;
   if (isOfSeveral(meaning, question, planning)) return leftDraft(label, WHICH_ONE, key);
   const value = valueOf(meaning, planning.ask, label);
   if (value.put === null) return notKnown(label, key, spot, value);
-  const lines = linesFor(meaning, question, value.put.lines);
+  const lines = linesFor(kind, label, value.put.lines);
   if (lines === null) return leftDraft(label, WHICH_ONE, key);
   const content = { lines: fitted(meaning, spot, lines), iso: value.put.iso, isLog: value.isLog };
   return written(label, key, content, question, spot, planning, value.why);

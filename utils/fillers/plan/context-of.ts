@@ -17,8 +17,13 @@ const NEUTRAL = new Set(
 const ALWAYS_CLOSED = /\b(?:signature|signed|declaration|consent|office use|to be completed by)\b/i;
 const SUBJECTS = ['child', 'parent', 'emergencycontact', 'sibling', 'referrer', 'school', 'visit'];
 
+/** No form asks where the person who writes was last known to live. */
+const LAST_KNOWN = /\blast[ -]known (?:home )?address/i;
+
 /** "Your school" is the school, not the person who writes. */
 export function plainHeading(text: string): string {
+  if (/^(?:section |part |step )?[\dA-Z]{0,2}[\s.:)–-]*about (?:you|yourself)$/i.test(text))
+    return 'Your details';
   return text.replace(/\byour (?=school|setting|establishment|organisation)/gi, '');
 }
 
@@ -56,6 +61,8 @@ function under(outer: FormContext, { text: shown, level }: Heading, isNearest: b
   if (level === TITLE && !titleCounts(text, named, isNearest)) return outer;
   if (named.closed !== null) return named;
   if (!isNeutral(text)) return nobodyUnder(text);
+  if (named.subjects.size === 0 && outer.subjects.size === 0 && LAST_KNOWN.test(text))
+    return { ...outer, subjects: new Set(['child']), atStart: false, heading: text };
   if (named.subjects.size === 0) return { ...outer, heading: text };
   const index = named.index ?? (sameSubjects(named, outer) ? outer.index : null);
   return { ...named, index };

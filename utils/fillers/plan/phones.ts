@@ -10,18 +10,25 @@ export function phonesIn(item: string): readonly string[] {
     .filter((number) => number !== '');
 }
 
+export type PhoneKind = 'mobile' | 'home' | 'any';
+
+export function phoneKind(label: string): PhoneKind {
+  const [mobile, home] = [/\bmobile\b/i.test(label), /\b(?:home|landline)\b/i.test(label)];
+  if (mobile === home) return 'any';
+  return mobile ? 'mobile' : 'home';
+}
+
 /**
  * Which of a person's numbers a label asks for. Null when that is not certain: a mobile is no home telephone, and of
  * two numbers neither is "the" number.
  */
-export function phonesFor(label: string, numbers: readonly string[]): readonly string[] | null {
-  const wantsMobile = /\bmobile\b/i.test(label) && !/\b(?:home|landline|or|\/)\b|\//i.test(label);
-  const wantsHome = /\b(?:home|landline)\b/i.test(label) && !/\bmobile\b/i.test(label);
-  const fitting = wantsMobile
-    ? numbers.filter(isMobile)
-    : wantsHome
-      ? numbers.filter((number) => !isMobile(number))
-      : numbers;
+export function phonesFor(
+  label: string,
+  kind: PhoneKind,
+  numbers: readonly string[],
+): readonly string[] | null {
+  const fitting =
+    kind === 'any' ? numbers : numbers.filter((number) => isMobile(number) === (kind === 'mobile'));
   if (fitting.length === 1 || (fitting.length > 1 && MANY.test(label))) return fitting;
   return null;
 }

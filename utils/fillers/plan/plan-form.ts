@@ -2,20 +2,17 @@ import type { Ask } from '@/utils/referral/ask';
 import type { FormContext } from '@/utils/referral/labels/context';
 import type { LeftPlace } from '@/utils/documents/report';
 import { fold } from '@/utils/referral/labels/fold';
-import { whyMissing } from '@/utils/documents/printed-paper';
-import { WHY } from '../form-survey';
 import type { FormSurvey, Question } from '../form-survey';
-import { addressBoxes, addressGroups, addressText } from './address-groups';
-import type { AddressGroup } from './address-groups';
+import { addressGroups } from './address-groups';
 import { draftChoice, draftTicks, isDeclaration } from './answer-choice';
-import { draftChildName, draftDate, draftNamePart, draftText, written } from './answer-text';
-import { joinDrafts } from './cell-answers';
+import { draftChildName, draftDate, draftNamePart, draftText } from './answer-text';
 import { contextOf } from './context-of';
-import { filledBy, leftDraft } from './drafts';
+import { leftDraft } from './drafts';
 import type { Draft, Planning } from './drafts';
+import { draftAddress, together } from './draft-address';
 import { draftLog, numberedLogs } from './log-rows';
 import { namePartOf } from './names';
-import { ASKED_BEFORE, DECLARED, NOT_SURE, TWO_PLACES, WHICH_ONE } from './plan';
+import { ASKED_BEFORE, DECLARED, NOT_SURE, TWO_PLACES } from './plan';
 import type { FillPlan, PlannedAnswer } from './plan';
 import { senseOf } from './sense';
 import { bareSenses } from './bare';
@@ -53,40 +50,6 @@ function planningFor(survey: FormSurvey, ask: Ask, ours: ReadonlySet<number>): P
     startedBefore: (question) => started.get(question) ?? true,
     senseFor: (question) => senses.get(question) ?? { kind: 'unsure' },
   };
-}
-
-function draftAddress(group: AddressGroup, planning: Planning): Draft {
-  const { questions, id } = group;
-  const key = id === null ? null : `${id}#${group.index ?? ''}`;
-  const label = questions[0]?.label ?? '';
-  const all = (why: string) =>
-    joinDrafts(
-      label,
-      key,
-      questions.map((question) => leftDraft(question.label, why)),
-    );
-  const closed = questions[0] === undefined ? null : planning.contextFor(questions[0]).closed;
-  if (closed !== null) return all(closed);
-  if (id === null) return all(NOT_SURE);
-  const answer = planning.ask.answer(id, label);
-  if (answer.state !== 'known') return all(whyMissing(answer));
-  const address = addressText(group, planning.ask);
-  if (address === null) return all(WHICH_ONE);
-  const texts = addressBoxes(group, address);
-  const drafts = questions.map((question, at) => {
-    const text = texts[at] ?? null;
-    if (text === null) return leftDraft(question.label, 'The address on record does not show this part.');
-    if (question.kind !== 'text') return null;
-    return written(
-      question.label,
-      key ?? '',
-      { lines: [text], iso: null, isLog: false },
-      question,
-      question.spot,
-      planning,
-    );
-  });
-  return joinDrafts(label, key, drafts);
 }
 
 function asksMiddleName(question: Question, { questions }: Planning): boolean {
@@ -139,14 +102,6 @@ function draftQuestion(question: Question, planning: Planning): readonly Draft[]
   }
 }
 
-/** Places that belong together are filled together: not again, and not around what somebody else has begun. */
-function together(questions: readonly Question[], planning: Planning, draft: () => Draft): readonly Draft[] {
-  const by = filledBy(questions, planning.ours);
-  if (by === 'us') return [];
-  if (by === 'nobody') return [draft()];
-  return questions.map(({ label }) => leftDraft(label, WHY.filled));
-}
-
 /** Every question's draft, those that belong together first. */
 function draftsOf(planning: Planning): readonly Draft[] {
   const { questions } = planning;
@@ -189,7 +144,11 @@ function settle(drafts: readonly Draft[], answered: ReadonlySet<string>): readon
   });
 }
 
-const isNew = (answer: PlannedAnswer): boolean => answer.steps.length > 0;
+const placeOf = (answer: PlannedAnswer) => answer.steps[0]?.ref ?? 0;
+
+function inPageOrder(answers: readonly PlannedAnswer[]): readonly PlannedAnswer[] {
+  return [...answers].sort((one, other) => placeOf(one) - placeOf(other));
+}
 
 function distinct(left: readonly LeftPlace[]): readonly LeftPlace[] {
   const seen = new Set<string>();
@@ -212,7 +171,7 @@ export function planForm(survey: FormSurvey, ask: Ask, before: Before = NOTHING_
   if (survey.refused !== null) return { answers: [], left: [], refused: survey.refused };
   const drafts = settle(draftsOf(planningFor(survey, ask, before.ours)), before.answered);
   return {
-    answers: drafts.flatMap(({ answers }) => answers).filter(isNew),
+    answers: inPageOrder(drafts.flatMap(({ answers }) => answers)),
     left: distinct(drafts.flatMap(({ left }) => left)),
     refused: null,
   };

@@ -40,7 +40,23 @@ function numbersTheFact(label: string, context: FormContext): boolean {
   );
 }
 
-function read(label: string, context: FormContext): Meaning {
+/** "Home telephone": which of the numbers is chosen when the answer is known. A telephone at work is nobody's on record. */
+const withoutKindOfPhone = (label: string) =>
+  label
+    .replace(/\b(?:home|landline|mobile)\b[\s/]*(?=(?:tele)?phone|tel\b)/gi, '')
+    .replace(/^landline\b/i, 'telephone');
+
+/** No form asks for the last address that is known of the person who writes. */
+function ofTheChild(label: string, context: FormContext): FormContext {
+  const isNobodys = context.subjects.size === 0 && context.closed === null && !namesSomebody(label);
+  return isNobodys && /\blast[ -]known (?:home )?address/i.test(label)
+    ? { ...context, subjects: new Set(['child'] as const) }
+    : context;
+}
+
+function read(shown: string, outer: FormContext): Meaning {
+  const label = withoutKindOfPhone(shown);
+  const context = ofTheChild(label, outer);
   if (label === '' || numbersTheFact(label, context))
     return context.closed === null ? UNSURE : meaningOf('', context);
   return meaningOf(plainHeading(label), context);
@@ -78,6 +94,11 @@ function isSomebodyElse(question: Question, meaning: Meaning, context: FormConte
   return sourceWords(question.technical).some((word) => SOMEBODY_ELSE.test(word));
 }
 
+/** A year beside a month, without a day: of a date, not of a school. */
+function isYearOfADate({ technical, around }: Question): boolean {
+  return /month|date|yyyy/i.test(`${technical} ${around}`);
+}
+
 /** What a question of a page asks for. Sure or nothing. */
 export function senseOf(question: Question, context: FormContext): Sense {
   if (context.closed !== null) return { kind: 'closed', why: context.closed };
@@ -85,5 +106,6 @@ export function senseOf(question: Question, context: FormContext): Sense {
   const onlyNames = [...fold(question.label).words].every((word) => SUBJECTS.includes(word));
   if (question.from === 'heading' && onlyNames) return UNSURE;
   const meaning = agreed(question, context);
+  if (/^year\b/i.test(question.label) && isYearOfADate(question)) return UNSURE;
   return isSomebodyElse(question, meaning, context) ? UNSURE : meaning;
 }

@@ -1,17 +1,29 @@
 import { CRITERIA } from '../criteria';
 import type { Criterion } from '../criteria';
 
+const YEARS = 'one two three four five six seven eight nine ten eleven twelve thirteen'.split(' ');
+
 /** Words that mean the same among the answers a form offers. */
 const SAME_OPTION: readonly (readonly RegExp[])[] = [
   [/^(?:yes|y)$/],
   [/^(?:no|n)$/],
   [/^(?:male|m|boy)$/],
   [/^(?:female|f|girl)$/],
-  [/^(?:reception|r|year r|yr r|0)$/],
-  ...Array.from({ length: 13 }, (_none, place) => [new RegExp(`^(?:year |yr |y|nc ?year )?${place + 1}$`)]),
+  [/^(?:reception|r|year r|yr r|yr|0)$/],
+  ...YEARS.map((word, place) => [new RegExp(`^(?:(?:year|yr|y|nc ?year|nc) ?)?0?(?:${place + 1}|${word})$`)]),
+  [/^(?:mother|mum|mam|mummy)$/],
+  [/^(?:father|dad|daddy)$/],
+  [/^(?:telephone|phone)(?: call)?$|^call$/],
+  [/^text(?: message)?$|^sms$/],
+  [/^e-?mail$/],
+  [/^letter(?: sent)?$/],
+  [/^home visit$|^visit$/],
+  [/^new(?: notification| referral| return)?$/],
+  [/^update(?: (?:to|of) (?:a |an )?(?:previous|earlier|existing) (?:notification|referral|return))?$/],
 ];
 
-const NOT_KNOWN = /^(?:not known|unknown|don'?t know|not sure)$/;
+const NOT_KNOWN =
+  /^(?:not known|unknown|don'?t know|not sure|information not (?:yet )?obtained|not obtained)$/;
 
 function plain(text: string): string {
   return text
@@ -23,8 +35,14 @@ function plain(text: string): string {
 
 /** Whether an option of the form says what the answer says. */
 export function optionSays(option: string, value: string): boolean {
-  const [offered, wanted] = [plain(option), plain(value)];
-  if (offered === wanted) return offered !== '';
+  const wanted = plain(value);
+  // "Year 4 (age 8 to 9)", "Male (M)": what stands in brackets explains the answer.
+  return [plain(option), plain(option.replace(/\([^()]*\)\s*$/, ''))].some(
+    (offered) => (offered !== '' && offered === wanted) || sayTheSame(offered, wanted),
+  );
+}
+
+function sayTheSame(offered: string, wanted: string): boolean {
   return SAME_OPTION.some((patterns) => patterns.some((one) => one.test(offered) && one.test(wanted)));
 }
 
