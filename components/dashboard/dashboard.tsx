@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Outcome, ListPreview, PupilActions, SettingsActions } from '@/components/actions';
 import { DetailsPage, NewPupilPage } from '@/components/pupil/details-page';
 import { NoSuchPupil, PupilPage } from '@/components/pupil/pupil-page';
@@ -23,6 +24,8 @@ interface DashboardProps<Preview extends ListPreview> {
   /** Papers of the pupil whose papers are shown. */
   readonly papers: readonly MadePaper[];
   readonly actions: DashboardActions<Preview>;
+  /** Rows of registers that nobody could place yet. */
+  readonly doubts?: ComponentChildren;
 }
 
 /** The whole school: one screen a route, each a view of the same facts. */
@@ -31,6 +34,7 @@ export function Dashboard<Preview extends ListPreview>({
   route,
   papers,
   actions,
+  doubts,
 }: DashboardProps<Preview>) {
   return (
     <>
@@ -39,7 +43,14 @@ export function Dashboard<Preview extends ListPreview>({
       </a>
       <DashboardHeader view={view} route={route} onActAs={actions.actAs} />
       <main class="app-main" id="main" tabIndex={-1}>
-        <Screen key={keyOf(route)} view={view} route={route} papers={papers} actions={actions} />
+        <Screen
+          key={keyOf(route)}
+          view={view}
+          route={route}
+          papers={papers}
+          actions={actions}
+          doubts={doubts}
+        />
       </main>
     </>
   );
@@ -58,10 +69,10 @@ function keyOf(route: Route): string {
 }
 
 function Screen<Preview extends ListPreview>(props: DashboardProps<Preview>) {
-  const { view, route, papers, actions } = props;
+  const { view, route, papers, actions, doubts } = props;
   switch (route.page) {
     case 'today':
-      return <TodayPage view={view} actions={actions} />;
+      return <TodayPage view={view} actions={actions} doubts={doubts} />;
     case 'pupils':
       return <PupilsPage view={view} />;
     case 'new-pupil':

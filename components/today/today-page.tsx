@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PupilActions } from '@/components/actions';
 import { CallListSection } from '@/components/panel/call-list-section';
 import { ReadSection } from '@/components/panel/read-section';
@@ -17,10 +18,12 @@ import { OthersDue } from './others-due';
 interface TodayProps {
   readonly view: SchoolView;
   readonly actions: PupilActions;
+  /** Rows of registers that nobody could place yet. */
+  readonly doubts?: ComponentChildren;
 }
 
 /** The school today: who is away, what is due and for whom, which cases are open, what comes this week. */
-export function TodayPage({ view, actions }: TodayProps) {
+export function TodayPage({ view, actions, doubts }: TodayProps) {
   const isOffice = view.acting?.role === 'office';
   return (
     <>
@@ -39,6 +42,7 @@ export function TodayPage({ view, actions }: TodayProps) {
         </div>
         <div class="app-columns__side">
           <ReadSection view={view} />
+          {doubts}
           <AheadSection view={view} />
         </div>
       </div>

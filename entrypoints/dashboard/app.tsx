@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { DoubtsSection } from '@/components/doubts/doubts-section';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { Opening, TroubleBanner } from '@/components/shell/opening';
 import type { Route } from '@/components/shell/route';
 import { useRoute } from '@/components/shell/use-route';
 import { useWatched } from '@/components/shell/use-watched';
 import type { Desk } from '@/utils/workflows/desk';
+import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
 import type { PageDesk } from '@/utils/workflows/page-desk';
 import type { Paper } from '@/utils/referral/paper';
 import { actionsOf } from './actions';
@@ -25,9 +27,10 @@ function usePapers(desk: Desk, route: Route): readonly Paper[] {
 interface DashboardAppProps {
   readonly desk: Desk;
   readonly pageDesk: PageDesk;
+  readonly doubtDesk: DoubtDesk;
 }
 
-export function DashboardApp({ desk, pageDesk }: DashboardAppProps) {
+export function DashboardApp({ desk, pageDesk, doubtDesk }: DashboardAppProps) {
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const { route, goTo } = useRoute();
@@ -37,7 +40,13 @@ export function DashboardApp({ desk, pageDesk }: DashboardAppProps) {
   return (
     <>
       <TroubleBanner trouble={trouble} />
-      <Dashboard view={view} route={route} papers={papers} actions={actions} />
+      <Dashboard
+        view={view}
+        route={route}
+        papers={papers}
+        actions={actions}
+        doubts={<DoubtsSection actions={doubtDesk} />}
+      />
     </>
   );
 }

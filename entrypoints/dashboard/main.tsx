@@ -1,6 +1,7 @@
 import '@/components/styles/tenth-day.scss';
 import { render } from 'preact';
 import { openDesk } from '@/utils/workflows/desk';
+import { openDoubtDesk } from '@/utils/workflows/doubt-desk';
 import { openPageDesk } from '@/utils/workflows/page-desk';
 import { pagePorts } from '@/utils/workflows/page-asker';
 import { browserPorts } from '@/utils/workflows/ports';
@@ -8,5 +9,9 @@ import { DashboardApp } from './app';
 
 const place = document.getElementById('app');
 const ports = browserPorts();
-if (place !== null)
-  render(<DashboardApp desk={openDesk(ports)} pageDesk={openPageDesk(pagePorts(ports))} />, place);
+const desks = {
+  desk: openDesk(ports),
+  pageDesk: openPageDesk(pagePorts(ports)),
+  doubtDesk: openDoubtDesk(ports),
+};
+if (place !== null) render(<DashboardApp {...desks} />, place);

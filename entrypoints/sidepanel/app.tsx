@@ -1,10 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import { Panel } from '@/components/panel/panel';
+import { DoubtsSection } from '@/components/doubts/doubts-section';
 import { PageHelp } from '@/components/teach/page-help';
 import { RoutesAt } from '@/components/shell/link';
 import { Opening, TroubleBanner } from '@/components/shell/opening';
 import { useWatched } from '@/components/shell/use-watched';
 import type { Desk } from '@/utils/workflows/desk';
+import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
 import type { PageDesk } from '@/utils/workflows/page-desk';
 
 const DASHBOARD = '/dashboard.html';
@@ -20,8 +22,14 @@ function actionsOf(desk: Desk) {
   };
 }
 
+interface PanelAppProps {
+  readonly desk: Desk;
+  readonly pageDesk: PageDesk;
+  readonly doubtDesk: DoubtDesk;
+}
+
 /** The side panel over the desk. Places in the dashboard open in a tab beside it. */
-export function PanelApp({ desk, pageDesk }: { readonly desk: Desk; readonly pageDesk: PageDesk }) {
+export function PanelApp({ desk, pageDesk, doubtDesk }: PanelAppProps) {
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const actions = useMemo(() => actionsOf(desk), [desk]);
@@ -29,7 +37,14 @@ export function PanelApp({ desk, pageDesk }: { readonly desk: Desk; readonly pag
   return (
     <RoutesAt.Provider value={DASHBOARD}>
       <TroubleBanner trouble={trouble} />
-      <Panel view={view} actions={actions} pageHelp={<PageHelp view={view} actions={pageDesk} />} />
+      <Panel
+        view={view}
+        actions={actions}
+        pageHelp={[
+          <PageHelp key="page" view={view} actions={pageDesk} />,
+          <DoubtsSection key="doubts" actions={doubtDesk} />,
+        ]}
+      />
     </RoutesAt.Provider>
   );
 }

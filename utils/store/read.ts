@@ -60,6 +60,15 @@ export async function readLastReading(database: SchoolDatabase): Promise<Tables[
   return row === undefined ? null : decode('readings', row);
 }
 
+/** The latest looks at pages, newest first. */
+export async function readLatestReadings(
+  database: SchoolDatabase,
+  most: number,
+): Promise<Tables['readings'][]> {
+  const rows = await database.readings.orderBy('revision').reverse().limit(most).toArray();
+  return decodeAll('readings', rows);
+}
+
 /** One of the school's settings; null when it was never saved. */
 export async function readSetting<Name extends SettingName>(
   database: SchoolDatabase,

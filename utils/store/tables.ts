@@ -8,6 +8,7 @@ import type { Paper } from '@/utils/referral/paper';
 import type { MarkChange } from '@/utils/register/changes';
 import type { DoubtReason } from '@/utils/roster/match';
 import type { KnownPupil, RowIdentity } from '@/utils/roster/known-pupil';
+import type { MarkBefore } from '@/utils/register/put-back';
 import type { Mapping } from '@/utils/register/mapping';
 import type { ReadMark } from '@/utils/register/reading';
 import type { ReadTimes } from '@/utils/register/read-times';
@@ -49,6 +50,27 @@ export interface StoredChange extends MarkChange {
   readonly readingId: string;
 }
 
+/** An answer of staff to "who is this?": a row that was in doubt, whose it is, and what taking it back puts right again. */
+export interface SettledRow {
+  readonly id: string;
+  readonly readingId: string;
+  readonly row: number;
+  /** Rows of other readings that the same answer settled. */
+  readonly also: readonly { readonly readingId: string; readonly row: number }[];
+  readonly pupilId: string;
+  readonly at: SchoolMoment;
+  /** Id of the member of staff. */
+  readonly by: string;
+  /** The pupil was added by it. */
+  readonly added: boolean;
+  readonly pupilsBefore: readonly KnownPupil[];
+  /** What stood in the pupil's strip of that school year before. */
+  readonly schoolYear: number;
+  readonly marksBefore: readonly MarkBefore[];
+  /** Ids of the changes of marks that it brought. */
+  readonly changes: readonly string[];
+}
+
 /** A policy pack by its id, or the school's own. */
 export type ChosenPolicy = { readonly pack: string } | { readonly own: Policy };
 
@@ -63,6 +85,8 @@ export interface SettingValues {
   readonly addresses: readonly string[];
   /** What staff have taught of pages: no pupil is in it. */
   readonly mappings: readonly Mapping[];
+  /** Answers to "who is this?", oldest first. */
+  readonly settled: readonly SettledRow[];
   /** The day of the first reading that was counted. */
   readonly began: { readonly on: SchoolDate };
   /** Due times for which a notification was shown. */

@@ -9,8 +9,10 @@ import { StoreTrouble, troubleFrom } from './trouble';
 /** What one write puts and removes, by table. */
 export type Writes = {
   readonly put?: { readonly [Name in TableName]?: readonly Tables[Name][] };
-  /** Ids; for staff only. Everything else is kept. */
+  /** Ids. Everything else but a pupil added by mistake is kept. */
   readonly removeStaff?: readonly string[];
+  /** Ids of what an answer added that was taken back. */
+  readonly remove?: { readonly pupils?: readonly string[]; readonly changes?: readonly string[] };
 };
 
 export interface Decision<Value> {
@@ -38,6 +40,7 @@ async function commit(database: SchoolDatabase, writes: Writes, seen: number): P
   const rows = await encodedRows(writes, revision);
   const tables = new Set<TableName>(rows.map(([table]) => table));
   if (writes.removeStaff !== undefined) tables.add('staff');
+  if (writes.remove !== undefined) tables.add('pupils').add('changes');
   if (tables.size === 0) return true;
   return database.transaction(
     'rw',
@@ -48,6 +51,8 @@ async function commit(database: SchoolDatabase, writes: Writes, seen: number): P
       if ((ledger?.revision ?? 0) !== seen) return false;
       for (const [table, encoded] of rows) await database[table].bulkPut(encoded);
       if (writes.removeStaff !== undefined) await database.staff.bulkDelete([...writes.removeStaff]);
+      for (const name of ['pupils', 'changes'] as const)
+        if (writes.remove?.[name] !== undefined) await database[name].bulkDelete([...writes.remove[name]]);
       await database.ledger.put({ id: 'ledger', revision, minWriter: ledger?.minWriter ?? WRITER });
       return true;
     },
