@@ -94,3 +94,18 @@ test('lists in Settings what was taught, saves it as a file, and takes it away',
   await dashboard.getByRole('button', { name: 'Remove Boxes of a class' }).click();
   await expect(dashboard.getByText('None yet. When a register is not understood')).toBeVisible();
 });
+
+test('asks who a row is, and counts its marks once staff have said so', async () => {
+  const panel = await beside('/without-numbers');
+  const question = panel.getByRole('listitem').filter({ hasText: 'Smith, Jack, 5T, no number on the page' });
+  await expect(panel.getByRole('heading', { name: 'Who is this? 2 to answer' })).toBeVisible();
+  await expect(question).toHaveCount(1);
+  await question
+    .getByRole('button', { name: /^This is the pupil/ })
+    .first()
+    .click();
+  await expect(panel.getByText('The row is Smith, Jack. Its marks are counted.')).toBeVisible();
+  await expect(question).toHaveCount(0);
+  await panel.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(question).toHaveCount(1);
+});

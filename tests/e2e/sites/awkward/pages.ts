@@ -200,6 +200,34 @@ function notSaved(): string {
   );
 }
 
+/** Names and marks only, and one of two children of the same name is away. */
+function withoutNumbers(): string {
+  const rows = pupilsOf('5T').filter(
+    ({ surname }, at, all) => surname !== 'Smith' || all.findIndex((each) => each.surname === 'Smith') === at,
+  );
+  return page(
+    'Register',
+    html`<h1>Class 5T: Monday 9 November 2026, AM</h1>
+      <table>
+        <thead>
+          <tr>
+            <th>Pupil</th>
+            <th>Mark</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ surname, forename }) =>
+              html`<tr>
+                <td>${surname}, ${forename}</td>
+                <td>${surname === 'Smith' ? 'N' : '/'}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>`,
+  );
+}
+
 /**
  * A register that is no table, in words of its own, and silent about the half of the day. Every press on it would be
  * counted in its title.
@@ -234,6 +262,7 @@ export const AWKWARD_PAGES: Readonly<Record<string, () => string>> = {
   '/hostile-names': () => register(TODAY, hostile),
   '/not-saved': notSaved,
   '/no-session': () => register('Class 4B: Monday 9 November 2026', present),
+  '/without-numbers': withoutNumbers,
   '/boxes': boxes,
   '/plain': () => register(TODAY, present),
 };
