@@ -47,6 +47,16 @@ export interface ListPreview {
   readonly problems: readonly { readonly row: number | null; readonly message: string }[];
 }
 
+/** The addresses of the authority's web forms. */
+export interface PortalActions {
+  readonly watchPortals: (
+    show: (portals: readonly { readonly origin: string; readonly allowed: boolean }[]) => void,
+  ) => () => void;
+  /** To be called first thing in a press of a button: the browser asks only then. */
+  readonly addPortal: (address: string) => Promise<Outcome<string>>;
+  readonly removePortal: (origin: string) => Promise<Outcome>;
+}
+
 /** What staff can set. `Preview` is the importer's own; screens hand it back as it came. */
 export interface SettingsActions<Preview extends ListPreview = ListPreview> {
   readonly saveSchool: (school: SchoolFacts) => Promise<Outcome>;
@@ -58,6 +68,7 @@ export interface SettingsActions<Preview extends ListPreview = ListPreview> {
   readonly addMisAddress: (address: string) => Promise<Outcome<string>>;
   readonly removeMisAddress: (origin: string) => Promise<Outcome>;
   readonly mappings: MappingActions;
+  readonly portals: PortalActions;
   readonly previewPupilList: (text: string) => Promise<Outcome<Preview>>;
   readonly importPupilList: (
     preview: Preview,

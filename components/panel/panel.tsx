@@ -15,10 +15,12 @@ interface PanelProps {
   readonly actions: PupilActions & { readonly actAs: (staffId: string | null) => Promise<Outcome> };
   /** What can be done about the register beside the panel. */
   readonly pageHelp?: ComponentChildren;
+  /** What can be done about the authority's form beside the panel. */
+  readonly webForm?: ComponentChildren;
 }
 
 /** The side panel: beside the register, at 320 pixels. The office's work comes first for the office, the steps for others. */
-export function Panel({ view, actions, pageHelp }: PanelProps) {
+export function Panel({ view, actions, pageHelp, webForm }: PanelProps) {
   const callsFirst = view.acting === null || view.acting.role === 'office';
   const calls = <CallListSection key="calls" view={view} actions={actions} />;
   const steps = <DueSection key="steps" view={view} actions={actions} besideCalls />;
@@ -39,6 +41,7 @@ export function Panel({ view, actions, pageHelp }: PanelProps) {
         <ReadSection view={view} />
         {pageHelp}
         {callsFirst ? [calls, steps] : [steps, calls]}
+        {webForm}
       </main>
       <nav class="app-panel__nav" aria-label="Dashboard">
         <Go to={{ page: 'today' }}>Today</Go> <Go to={{ page: 'pupils' }}>Pupils</Go>{' '}

@@ -6,6 +6,7 @@ import { TextField } from '@/components/form/text-field';
 import { Button } from '@/components/govuk/button';
 import { Tag } from '@/components/govuk/tag';
 import { Empty, Inset } from '@/components/govuk/text-blocks';
+import { WebForms } from '@/components/fill/web-forms';
 import { TaughtPages } from '@/components/teach/taught-pages';
 import type { SchoolView } from '@/utils/policy/school-view';
 import type { SettingsPartProps } from './settings-page';
@@ -47,6 +48,7 @@ export function MisPart<Preview extends ListPreview>({ view, actions, onSaid }: 
           onChange={setAddress}
         />
       </Form>
+      <WebForms actions={actions.portals} onSaid={onSaid} />
       <TaughtPages addresses={view.misAddresses.map(({ origin }) => origin)} actions={actions.mappings} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { Outcome } from '@/components/actions';
+import type { Outcome, PortalActions } from '@/components/actions';
 import type { DashboardActions } from '@/components/dashboard/dashboard';
 import type { MappingActions } from '@/components/teach/actions';
 import type { Route } from '@/components/shell/route';
@@ -35,6 +35,7 @@ async function makePaper(desk: Desk, pupilId: string, answers: PaperAnswers): Pr
 export function actionsOf(
   desk: Desk,
   mappings: MappingActions,
+  portals: PortalActions,
   goTo: (route: Route) => void,
 ): DashboardActions<PupilListPreview> {
   return {
@@ -55,6 +56,7 @@ export function actionsOf(
     addMisAddress: (address) => desk.addMisAddress(address),
     removeMisAddress: (origin) => desk.removeMisAddress(origin),
     mappings,
+    portals,
     previewPupilList: (text) => desk.previewPupilList(text),
     importPupilList: (preview) => desk.importPupilList(preview),
   };

@@ -7,6 +7,7 @@ import { useRoute } from '@/components/shell/use-route';
 import { useWatched } from '@/components/shell/use-watched';
 import type { Desk } from '@/utils/workflows/desk';
 import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
+import type { FormDesk } from '@/utils/workflows/form-desk';
 import type { PageDesk } from '@/utils/workflows/page-desk';
 import type { Paper } from '@/utils/referral/paper';
 import { actionsOf } from './actions';
@@ -28,14 +29,15 @@ interface DashboardAppProps {
   readonly desk: Desk;
   readonly pageDesk: PageDesk;
   readonly doubtDesk: DoubtDesk;
+  readonly formDesk: FormDesk;
 }
 
-export function DashboardApp({ desk, pageDesk, doubtDesk }: DashboardAppProps) {
+export function DashboardApp({ desk, pageDesk, doubtDesk, formDesk }: DashboardAppProps) {
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const { route, goTo } = useRoute();
   const papers = usePapers(desk, route);
-  const actions = useMemo(() => actionsOf(desk, pageDesk, goTo), [desk, pageDesk]);
+  const actions = useMemo(() => actionsOf(desk, pageDesk, formDesk, goTo), [desk, pageDesk, formDesk]);
   if (view === null) return <Opening trouble={trouble} slow={slow} />;
   return (
     <>

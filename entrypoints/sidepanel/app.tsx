@@ -1,4 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import type { FillActions } from '@/components/fill/actions';
+import { FillSection } from '@/components/fill/fill-section';
 import { Panel } from '@/components/panel/panel';
 import { DoubtsSection } from '@/components/doubts/doubts-section';
 import { PageHelp } from '@/components/teach/page-help';
@@ -7,6 +9,7 @@ import { Opening, TroubleBanner } from '@/components/shell/opening';
 import { useWatched } from '@/components/shell/use-watched';
 import type { Desk } from '@/utils/workflows/desk';
 import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
+import type { FormDesk } from '@/utils/workflows/form-desk';
 import type { PageDesk } from '@/utils/workflows/page-desk';
 
 const DASHBOARD = '/dashboard.html';
@@ -22,17 +25,24 @@ function actionsOf(desk: Desk) {
   };
 }
 
+/** The panel's own page copies: nothing is left on the page of the form. */
+function fillActionsOf(formDesk: FormDesk): FillActions {
+  return { ...formDesk, copy: (text) => navigator.clipboard.writeText(text) };
+}
+
 interface PanelAppProps {
   readonly desk: Desk;
   readonly pageDesk: PageDesk;
   readonly doubtDesk: DoubtDesk;
+  readonly formDesk: FormDesk;
 }
 
 /** The side panel over the desk. Places in the dashboard open in a tab beside it. */
-export function PanelApp({ desk, pageDesk, doubtDesk }: PanelAppProps) {
+export function PanelApp({ desk, pageDesk, doubtDesk, formDesk }: PanelAppProps) {
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const actions = useMemo(() => actionsOf(desk), [desk]);
+  const fillActions = useMemo(() => fillActionsOf(formDesk), [formDesk]);
   if (view === null) return <Opening trouble={trouble} slow={slow} />;
   return (
     <RoutesAt.Provider value={DASHBOARD}>
@@ -44,6 +54,7 @@ export function PanelApp({ desk, pageDesk, doubtDesk }: PanelAppProps) {
           <PageHelp key="page" view={view} actions={pageDesk} />,
           <DoubtsSection key="doubts" actions={doubtDesk} />,
         ]}
+        webForm={<FillSection view={view} actions={fillActions} />}
       />
     </RoutesAt.Provider>
   );

@@ -36,6 +36,18 @@ export function mappingActions(mappings: readonly Mapping[] = []) {
   };
 }
 
+/** The addresses of the authority's forms. */
+export function portalActions(origins: readonly string[] = []) {
+  return {
+    watchPortals: (show: (now: readonly { origin: string; allowed: boolean }[]) => void) => {
+      show(origins.map((origin) => ({ origin, allowed: true })));
+      return () => undefined;
+    },
+    addPortal: done(),
+    removePortal: nothingBack(),
+  };
+}
+
 /** What staff can do, as functions that remember what they were asked. */
 export function screenActions() {
   return {
@@ -55,6 +67,7 @@ export function screenActions() {
     addMisAddress: done(),
     removeMisAddress: nothingBack(),
     mappings: mappingActions(),
+    portals: portalActions(),
     previewPupilList: vi.fn(),
     importPupilList: vi.fn(),
     goTo: vi.fn(),

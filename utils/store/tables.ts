@@ -83,6 +83,8 @@ export interface SettingValues {
   readonly counts: CountSettings;
   /** Origins of the MIS. */
   readonly addresses: readonly string[];
+  /** Origins of the authorities' web forms. */
+  readonly portals: readonly string[];
   /** What staff have taught of pages: no pupil is in it. */
   readonly mappings: readonly Mapping[];
   /** Answers to "who is this?", oldest first. */

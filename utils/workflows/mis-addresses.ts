@@ -15,26 +15,33 @@ function mayBePlain(hostname: string): boolean {
   return import.meta.env.MODE === 'e2e' && ON_THIS_COMPUTER.test(hostname);
 }
 
+/** Which field of a screen an address was typed into, and what is said when it is none. */
+interface AddressField {
+  readonly field: string;
+  readonly wrong: string;
+}
+
+const MIS: AddressField = {
+  field: 'mis-address',
+  wrong: 'Enter the address of your MIS as it stands in the browser, like https://school.mis.example.',
+};
+
 /** The origin staff mean by what they typed or pasted. A page's whole address is taken down to its origin. */
-export function originTyped(address: string): Outcome<string> {
+export function originTyped(address: string, { field, wrong } = MIS): Outcome<string> {
   const typed = address.trim();
-  const wrong = 'Enter the address of your MIS as it stands in the browser, like https://school.mis.example.';
-  if (typed === '') return refusedFor(wrong, 'mis-address');
+  if (typed === '') return refusedFor(wrong, field);
   let url: URL;
   try {
     url = new URL(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   } catch {
-    return refusedFor(wrong, 'mis-address');
+    return refusedFor(wrong, field);
   }
   if (url.username !== '' || url.password !== '')
-    return refusedFor('Leave the user name and password out of the address.', 'mis-address');
+    return refusedFor('Leave the user name and password out of the address.', field);
   if (url.protocol === 'http:' && mayBePlain(url.hostname)) return done(url.origin);
   if (url.protocol === 'http:')
-    return refusedFor(
-      'The address must begin with https: pupils’ data must not travel in the open.',
-      'mis-address',
-    );
-  if (url.protocol !== 'https:' || !ONE_HOST.test(url.hostname)) return refusedFor(wrong, 'mis-address');
+    return refusedFor('The address must begin with https: pupils’ data must not travel in the open.', field);
+  if (url.protocol !== 'https:' || !ONE_HOST.test(url.hostname)) return refusedFor(wrong, field);
   return done(url.origin);
 }
 
@@ -73,7 +80,8 @@ export async function addMisAddress(address: string, ports: DeskPorts): Promise<
 /** Stops reading an address and gives the leave back. What was read stays. @throws StoreTrouble */
 export async function removeMisAddress(origin: string, ports: DeskPorts): Promise<Outcome> {
   await changeAddresses((known) => known.filter((other) => other !== origin), ports);
-  const rest = (await readSetting(ports.database, 'addresses')) ?? [];
+  const registers = (await readSetting(ports.database, 'addresses')) ?? [];
+  const rest = [...registers, ...((await readSetting(ports.database, 'portals')) ?? [])];
   // Permissions know no ports: another address of the same host still needs this one.
   const sameHost = rest.some((other) => new URL(other).hostname === new URL(origin).hostname);
   if (!sameHost) await ports.giveUpAddress(origin);
