@@ -7,7 +7,8 @@ import type { RecordedPage } from './recorded-pages';
 /** Pages made of one plain table, in which rows can be moved and cells wrapped without changing what they say. */
 const pages = recordedPages().filter(
   ({ name, reading }) =>
-    reading.page !== 'none' && !/^(?:structure|history)\/|by-class|namesakes|radios-under-codes/.test(name),
+    reading.page !== 'none' &&
+    !/^(?:structure|history|cards|lists|soup)\/|by-class|namesakes|radios-under-codes/.test(name),
 );
 
 const marksOf = (reading: Reading) =>

@@ -3,11 +3,12 @@ import { findGrids } from './grids/find-grids';
 import { appliesTo } from './mappings/address';
 import { taughtRows } from './mappings/taught-rows';
 import type { RowsPlace } from './mappings/taught-rows';
-import { documentAddress, documentTitle } from './page/dom';
+import { bodyOf, documentAddress, documentTitle } from './page/dom';
 import type { Root } from './page/dom';
 import { frameDocuments, shadowRoots } from './page/roots';
 import { pageView } from './page/page-view';
-import { registersAmong } from './verdict/candidates';
+import { registersAmong, registersInRecords } from './verdict/candidates';
+import type { Registers } from './verdict/candidates';
 import { reasonForNone } from './verdict/no-register';
 import { readGrid } from './verdict/read-grid';
 import { readHistory } from './verdict/read-history';
@@ -24,12 +25,32 @@ function readTaughtRows(document: Document, root: Root, place: RowsPlace, option
   return readGrid(document, root, found.table, options);
 }
 
+/** Words without which a page is no register, and is not searched for lists that are no tables. */
+const SPEAKS_OF_ATTENDANCE = /attendance|regist|roll ?call|absen(?:t|ce)|session/i;
+
+const mayBeElsewhere = ({ registers, histories, reasons }: Registers, taught: unknown) =>
+  taught === null &&
+  registers.length + histories.length === 0 &&
+  reasons.every((code) => FOUND_NOTHING.includes(code));
+
+/** What the tables gave, and the lists of a page that speaks of attendance. */
+function withRecords(inTables: Registers, document: Document, root: Root): Registers {
+  const text = bodyOf(document)?.textContent ?? '';
+  if (!SPEAKS_OF_ATTENDANCE.test(documentTitle(document)) && !SPEAKS_OF_ATTENDANCE.test(text))
+    return inTables;
+  const found = registersInRecords(root);
+  return { ...found, reasons: [...inTables.reasons, ...found.reasons] };
+}
+
 function readRoot(document: Document, root: Root, options: ReadOptions): Reading {
   const { grids, tooMany } = findGrids(root);
   if (tooMany) return refusal('too-many-rows');
   const taught = options.mapping?.list ?? null;
   if (taught?.kind === 'rows') return readTaughtRows(document, root, taught, options);
-  const { registers, histories, reasons } = registersAmong(grids, taught);
+  const inTables = registersAmong(grids, taught);
+  const { registers, histories, reasons } = mayBeElsewhere(inTables, taught)
+    ? withRecords(inTables, document, root)
+    : inTables;
   const [register] = registers;
   const [history] = histories;
   if (registers.length > 1) return refusal('two-registers');

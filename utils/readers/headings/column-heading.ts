@@ -46,6 +46,7 @@ const ATTRIBUTES = [
 ];
 
 function attributeTexts(cell: Cell): string[] {
+  if (cell.bare === true) return [];
   const inside =
     cell.element.firstElementChild === null ? [] : query(cell.element, 'time, abbr, [data-date], [title]');
   return [cell.element, ...inside].flatMap((element) =>
@@ -113,8 +114,8 @@ function sessionsOf(
   attributes: readonly string[],
 ): readonly Session[] {
   if (fromText.length > 0) return fromText;
-  const spoken = cells.flatMap(({ element }) =>
-    ['aria-label', 'title', 'abbr'].flatMap(
+  const spoken = cells.flatMap(({ element, bare }) =>
+    (bare === true ? [] : ['aria-label', 'title', 'abbr']).flatMap(
       (name) => sessionsIn(daysIn(attribute(element, name) ?? '').rest).sessions,
     ),
   );
@@ -132,8 +133,8 @@ function markOf(texts: readonly string[]): string | null {
 export function columnHeading(cells: readonly Cell[]): ColumnHeading {
   const texts = cells.map(({ text }) => text);
   const read = texts.map(daysIn);
-  const spoken = cells.flatMap(({ element }) =>
-    ['title', 'aria-label', 'abbr'].map((name) => attribute(element, name) ?? ''),
+  const spoken = cells.flatMap(({ element, bare }) =>
+    bare === true ? [] : ['title', 'aria-label', 'abbr'].map((name) => attribute(element, name) ?? ''),
   );
   const found = read.map(({ rest }) => sessionsIn(rest));
   const remainder = found

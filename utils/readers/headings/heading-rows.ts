@@ -31,7 +31,7 @@ function isMarkedHeading(row: Row): boolean {
 }
 
 /** A row of ordinary cells that reads like headings: it names the pupils' column, or days and sessions. */
-function readsLikeHeading(row: Row): boolean {
+export function readsLikeHeading(row: Row): boolean {
   const cells = filled(row);
   if (cells.length < 2) return false;
   const read = cells.map((cell) => columnHeading([cell]));

@@ -1,5 +1,5 @@
 import type { Cell } from '../grids/grid';
-import { partsOf } from './cell-parts';
+import { isPartItself, partsOf } from './cell-parts';
 import type { Action, CellParts, ShownMemory } from './cell-parts';
 import { readChoices, readPicked, readTyped } from './cell-controls';
 import { onlyNames, understood, withNames } from './cell-names';
@@ -114,7 +114,7 @@ function isLabelled(cell: Element): boolean {
 export function readCellMark(cell: Cell, memory: ShownMemory): CellMark {
   const { element, text } = cell;
   if (cell.bare === true) return { meaning: meaningOfText(text), shown: text, unsaved: false };
-  if (text !== '' && element.firstElementChild === null && !isLabelled(element)) {
+  if (text !== '' && element.firstElementChild === null && !isLabelled(element) && !isPartItself(element)) {
     return { meaning: meaningOfText(text), shown: text, unsaved: false };
   }
   const parts = partsOf(element, memory);

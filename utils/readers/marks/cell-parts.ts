@@ -113,7 +113,7 @@ class PartsWalk {
     return answer;
   }
 
-  private enter(element: Element, into: string[], parentPath: string): void {
+  enter(element: Element, into: string[], parentPath: string): void {
     const name = nameOf(element);
     const classes = attribute(element, 'class') ?? '';
     const path = `${parentPath}>${name}.${classes}`;
@@ -224,6 +224,13 @@ function choiceNames(input: Element): string[] {
   return [...named, ...accessibleNames(input)].filter((text) => text !== '');
 }
 
+const PARTS = new Set('select input textarea button a i img svg'.split(' '));
+
+/** In a card a control or a picture may stand alone, without an element around it that would be its cell. */
+export function isPartItself(cell: Element): boolean {
+  return PARTS.has(nameOf(cell));
+}
+
 /** Looks through a cell once, leaving out what the page does not show. */
 export function partsOf(cell: Element, memory: ShownMemory): CellParts {
   const walk = new PartsWalk(memory);
@@ -234,6 +241,7 @@ export function partsOf(cell: Element, memory: ShownMemory): CellParts {
   }
   const row = parentOf(cell);
   const path = `${row === null ? '' : (attribute(row, 'class') ?? '')}>${attribute(cell, 'class') ?? ''}`;
-  walk.walk(cell, walk.texts, path);
+  if (isPartItself(cell)) walk.enter(cell, walk.texts, path);
+  else walk.walk(cell, walk.texts, path);
   return walk;
 }

@@ -40,7 +40,7 @@ function writtenIn(row: Row, column: number): string {
 
 function kindOf({ role, text }: ColumnHeading): NoteColumn['kind'] {
   if (role === 'minutes') return 'minutes';
-  return /\breasons?\b/i.test(text) ? 'reason' : 'comment';
+  return /\breasons?\b(?! for (?:last|previous|earlier))/i.test(text) ? 'reason' : 'comment';
 }
 
 /** The reason that a column of its own gives for a mark; empty when there is none. */

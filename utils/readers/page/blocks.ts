@@ -23,7 +23,7 @@ const TEXT = 3;
 /** What a button or a link says is what could be done, not how things stand. */
 const isAction = (element: Element) => ['a', 'button'].includes(nameOf(element));
 
-function isAside(element: Element): boolean {
+export function isAside(element: Element): boolean {
   return ASIDE.has(nameOf(element)) || ASIDE_ROLES.has(attribute(element, 'role') ?? '');
 }
 

@@ -4,7 +4,7 @@ import { daysIn } from '../dates/date-text';
 import type { LabelledText } from '../page/labels';
 import type { PageView, TableTitles } from '../page/page-view';
 import { linkId, upnIn } from './pupil-ids';
-import { splitName } from './pupil-name';
+import { looksLikeName, splitName } from './pupil-name';
 
 /** The one pupil whose attendance a page shows. */
 export interface HistoryPupil {
@@ -14,8 +14,6 @@ export interface HistoryPupil {
 
 const NAME_LABEL = /^(?:pupil|student|child|learner|name|full name|pupil name|student name|child name)$/;
 const ID_LABEL = /^(?:(?:mis|admission|adm|student|pupil|rosariosis) (?:id|no|number)|admission)$/;
-const NAME =
-  /^\p{Lu}[\p{L}'’.-]*(?:,? (?:\p{Lu}|van |von |de |der |den |la |al-|el-|bin |ap |o')[\p{L}'’.-]*){1,5}$/u;
 const NOT_A_NAME =
   /\b(?:attendance|register|registration|history|record|marks?|pupil|student|summary|report|profile|school|academy|college|primary|infant|junior|year|class|form|term|autumn|spring|summer|week|month|home|mis|overview|details|calendar)\b/i;
 
@@ -25,7 +23,7 @@ function nameParts(title: string): string[] {
   return plain
     .split(/\s*[:|()[\]·•/]\s*|\s+[-–—]\s+|\b(?:for|of)\b/)
     .map((part) => part.trim())
-    .filter((part) => NAME.test(part) && !NOT_A_NAME.test(part));
+    .filter((part) => looksLikeName(part) && !NOT_A_NAME.test(part));
 }
 
 function namesOn(titles: TableTitles, labels: readonly LabelledText[]): string[] {

@@ -19,7 +19,16 @@ const NOT_A_PUPIL =
   /^(?:(?:grand |sub ?|class |school |session )?totals?\b.*|present|absent|lates?|summary|count|average|overall|percentage|attendance|pupils?(?: present| absent)?|students?(?: present| absent)?|boys|girls|number (?:present|absent|on roll|of pupils)|no (?:pupils|students|records|data|results).*|showing.*|name|pupil name|%.*|\d+ (?:pupils|students|children|records|rows).*|select all|all|mark all.*|page \d+.*)[:\s\d%./]*$/i;
 
 export function isPupilName(text: string): boolean {
-  return LETTERS.test(text) && !NOT_A_PUPIL.test(text);
+  return LETTERS.test(text) && !text.startsWith('(') && !NOT_A_PUPIL.test(text);
+}
+
+/** Two words and more, each with a capital, as only a name is written. */
+const NAME =
+  /^\p{Lu}[\p{L}'’.-]*(?:,? (?:\p{Lu}|van |von |de |der |den |la |al-|el-|bin |ap |o')[\p{L}'’.-]*){1,5}$/u;
+
+/** Whether a text is written like a name of several words. */
+export function looksLikeName(text: string): boolean {
+  return NAME.test(text);
 }
 
 function withoutBadges(text: string): string {
@@ -40,7 +49,7 @@ function nameLines(cell: Element): string[] {
   if (only === null) return [];
   if (nextSiblingOf(only) === null && (!isElement(only) || firstChildOf(only)?.nodeType === TEXT)) {
     const [line] = linesOf(cell);
-    if (line !== undefined && elementsOf(only).length === 0) return [line];
+    if (line !== undefined && (!isElement(only) || elementsOf(only).length === 0)) return [line];
   }
   const link = query(cell, 'a[href]').find((element) => !isSilent(element) && isPupilName(textOf(element)));
   if (link !== undefined) return [withoutBadgeElements(link), ...linesOf(cell)];

@@ -33,7 +33,7 @@ export interface PupilRows {
 function cellName(row: Row, column: number | null): string {
   const cell = column === null ? undefined : cellAt(row, column);
   if (cell === undefined) return '';
-  return cell.element.firstElementChild === null
+  return cell.bare === true || cell.element.firstElementChild === null
     ? isPupilName(cell.text)
       ? cell.text
       : ''

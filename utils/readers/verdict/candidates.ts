@@ -1,5 +1,6 @@
 import { cellAt } from '../grids/grid';
-import { attribute, parentOf } from '../page/dom';
+import { attribute, isWithin, parentOf } from '../page/dom';
+import type { Root } from '../page/dom';
 import type { Grid, Row } from '../grids/grid';
 import { joinSideBySide } from '../grids/join-grids';
 import { headedGrid } from '../headings/heading-rows';
@@ -17,6 +18,7 @@ import type { TablePlace } from '../mappings/taught-columns';
 import type { ProblemCode } from '../problems';
 import { pupilColumns } from '../pupils/pupil-columns';
 import type { PupilColumns } from '../pupils/pupil-columns';
+import { recordGrids } from '../records/record-grid';
 import type { HistoryTable } from './read-history';
 
 /** A table that names pupils and has columns of marks. Whether they are attendance is another question. */
@@ -189,6 +191,28 @@ export function pairsBeside(grids: readonly Grid[]): readonly Grid[] {
     const left = grids[at];
     return left === undefined ? [] : (joinSideBySide(left, right) ?? []);
   });
+}
+
+/** A list inside another: the cards of a class within the classes of a school. */
+function isAround(outer: RegisterTable, inner: RegisterTable): boolean {
+  const [around] = outer.headed.grid.elements;
+  const [inside] = inner.headed.grid.elements;
+  return around !== undefined && inside !== undefined && around !== inside && isWithin(inside, around);
+}
+
+/**
+ * The lists of a page that are no tables: cards, items, plain boxes. Asked where no table is a register. The innermost
+ * count, and a list that names no pupils is none.
+ */
+export function registersInRecords(root: Root): Registers {
+  const looked = recordGrids(root).map((each) => (each.kind === 'headed' ? lookAt(each.headed) : each));
+  const all = looked.flatMap((each) => (each.kind === 'register' ? [each.table] : [])).filter(hasPupils);
+  const refused = looked.flatMap((each) => (each.kind === 'refused' ? [each.code] : []));
+  return {
+    registers: all.filter((table) => !all.some((other) => isAround(table, other))),
+    histories: [],
+    reasons: refused.filter((code) => code !== 'no-pupils'),
+  };
 }
 
 /**
