@@ -18,7 +18,7 @@ const NOT_A_NAME =
   /\b(?:attendance|register|registration|history|record|marks?|pupil|student|summary|report|profile|school|academy|college|primary|infant|junior|year|class|form|term|autumn|spring|summer|week|month|home|mis|overview|details|calendar)\b/i;
 
 /** The parts of a title, one of which may be a name: "Attendance for Ada Okafor (7B)". */
-function nameParts(title: string): string[] {
+export function namesInTitle(title: string): string[] {
   const plain = daysIn(title).rest.replace(/['’]s\s+(?:attendance|marks|register|record)\b/i, ' | ');
   return plain
     .split(/\s*[:|()[\]·•/]\s*|\s+[-–—]\s+|\b(?:for|of)\b/)
@@ -30,7 +30,7 @@ function namesOn(titles: TableTitles, labels: readonly LabelledText[]): string[]
   const labelled = labels
     .filter(({ label, text }) => NAME_LABEL.test(label) && text.length <= 80)
     .map(({ text }) => text);
-  return labelled.length > 0 ? labelled : titles.flatMap(nameParts);
+  return labelled.length > 0 ? labelled : titles.flatMap(namesInTitle);
 }
 
 function keyOf(
