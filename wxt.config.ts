@@ -13,14 +13,14 @@ export default defineConfig({
     name: 'Tenth Day',
     description:
       "Counts continuous absence beside your school's web MIS and prompts each step of your policy.",
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', 'scripting'],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*'],
     ...(mode === 'e2e' ? { host_permissions: PRETEND_SITES } : {}),
     action: { default_title: 'Tenth Day' },
     content_security_policy: {
       extension_pages:
-        "default-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data:; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
+        "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; img-src 'self' data:; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'",
     },
     ...(browser === 'firefox'
       ? {

@@ -1,59 +1,86 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '@/utils/messages/listen';
 import { isWorkingTime, onMinuteAlarm, setMinuteAlarm } from '@/utils/platform/alarms';
-import { notify, showOnBadge, showTroubleOnBadge } from '@/utils/platform/attention';
+import {
+  notify,
+  notifyLocked,
+  showLocked,
+  showOnBadge,
+  showTroubleOnBadge,
+} from '@/utils/platform/attention';
+import { onScreenLocked } from '@/utils/platform/idle';
 import { readOpenPagesOf, readPagesOf } from '@/utils/platform/page-readers';
 import { openPanelOnClick } from '@/utils/platform/panel';
 import { onPermissionsChanged } from '@/utils/platform/permissions';
 import { recall, remember } from '@/utils/platform/session';
 import { onInstalledOrStarted } from '@/utils/platform/starts';
 import { readSetting } from '@/utils/store/read';
-import type { Reading } from '@/utils/register/reading';
 import { StoreTrouble } from '@/utils/store/trouble';
+import { VaultTrouble } from '@/utils/vault/trouble';
+import { countWaiting } from '@/utils/workflows/door/inbox';
+import { sessionHere } from '@/utils/workflows/door/session-here';
+import type { SessionHere } from '@/utils/workflows/door/session-here';
 import { lookNow } from '@/utils/workflows/look-now';
-import { backgroundPorts } from '@/utils/workflows/ports';
-import { recordReading } from '@/utils/workflows/record-reading';
+import { portsOver } from '@/utils/workflows/ports';
+import type { Reading } from '@/utils/register/reading';
+import { keepReading } from '@/utils/workflows/keep-reading';
 
 /** Wires the background. It keeps nothing in variables: the browser stops and starts it as it likes. */
 export default defineBackground(() => {
-  const ports = backgroundPorts();
-  const attention = { isWorkingTime, showOnBadge, notify, recall, remember };
+  const here = sessionHere();
+  const ports = portsOver(here);
+  const attention = { isWorkingTime, showOnBadge, showLocked, notify, notifyLocked, recall, remember };
   const addresses = async () => (await readSetting(ports.database, 'addresses')) ?? [];
 
+  const taughtPages = async (origin: string) =>
+    ((await readSetting(ports.database, 'mappings')) ?? []).filter(
+      ({ applies }) => applies.origin === origin,
+    );
   const showTrouble = async (error: unknown) => {
-    if (!(error instanceof StoreTrouble)) throw error;
+    if (error instanceof VaultTrouble && error.kind === 'locked') return;
+    if (!(error instanceof StoreTrouble || error instanceof VaultTrouble)) throw error;
     await showTroubleOnBadge(error.message);
   };
+  const cannotKeep = (error: unknown) => showTrouble(error).then(() => false);
   const look = () => lookNow(ports, attention).catch(showTrouble);
+  const catchUp = async () => {
+    await countWaiting(ports).catch(showTrouble);
+    await look();
+  };
+  const keep = async (reading: Reading, origin: string) => {
+    const recorded = await keepReading(reading, origin, ports).catch(cannotKeep);
+    await look();
+    return { recorded };
+  };
   const readPages = async () => {
     await readPagesOf(addresses);
     await readOpenPagesOf(await addresses());
   };
-  const record = async (reading: Reading, origin: string) => {
-    try {
-      await recordReading(reading, origin, ports);
-    } catch (error) {
-      await showTrouble(error);
-      return { recorded: false };
-    }
-    await look();
-    return { recorded: true };
-  };
 
   listen({
     addresses,
-    registerRead: record,
-    taughtPages: async (origin) =>
-      ((await readSetting(ports.database, 'mappings')) ?? []).filter(
-        ({ applies }) => applies.origin === origin,
-      ),
+    taughtPages,
+    registerRead: keep,
     addressesChanged: readPages,
     lookAgain: readPages,
   });
-  openPanelOnClick();
-  onPermissionsChanged(() => void readPages());
-  onMinuteAlarm(() => void look());
-  onInstalledOrStarted(() => void readPages());
-  void setMinuteAlarm();
+  listenToBrowser(here, { look, catchUp, readPages });
   void look();
 });
+
+interface Jobs {
+  readonly look: () => Promise<void>;
+  readonly catchUp: () => Promise<void>;
+  readonly readPages: () => Promise<void>;
+}
+
+/** What happens at a press of the button, a change of permissions, a locked screen, a sign-in, and every minute. */
+function listenToBrowser(here: SessionHere, { look, catchUp, readPages }: Jobs): void {
+  openPanelOnClick();
+  onPermissionsChanged(() => void readPages());
+  onInstalledOrStarted(() => void readPages());
+  onScreenLocked(() => void here.session.lock('screen-locked'));
+  here.onChange((open) => void (open ? catchUp() : look()));
+  onMinuteAlarm(() => void catchUp());
+  void setMinuteAlarm();
+}

@@ -1,5 +1,5 @@
-import type { Outcome } from '@/components/actions';
-import { ActingPicker } from '@/components/shell/acting-picker';
+import { WhoIsHere } from '@/components/vault/who-is-here';
+import { whoIn } from '@/components/vault/who-in';
 import { hashOf } from '@/components/shell/route';
 import type { Route } from '@/components/shell/route';
 import type { SchoolView } from '@/utils/policy/school-view';
@@ -7,7 +7,7 @@ import type { SchoolView } from '@/utils/policy/school-view';
 interface HeaderProps {
   readonly view: SchoolView;
   readonly route: Route;
-  readonly onActAs: (staffId: string | null) => Promise<Outcome>;
+  readonly onLock: (because: 'asked' | 'switching') => Promise<void>;
 }
 
 const SECTIONS = [
@@ -21,7 +21,7 @@ const SECTIONS = [
 ] as const satisfies readonly { route: Route; title: string; holds: readonly Route['page'][] }[];
 
 /** The name, the sections, and who is acting: in the same place on every screen. */
-export function DashboardHeader({ view, route, onActAs }: HeaderProps) {
+export function DashboardHeader({ view, route, onLock }: HeaderProps) {
   return (
     <header class="app-header">
       <span class="app-header__name">Tenth Day</span>
@@ -37,7 +37,7 @@ export function DashboardHeader({ view, route, onActAs }: HeaderProps) {
           </a>
         ))}
       </nav>
-      <ActingPicker staff={view.staff} acting={view.acting} onActAs={onActAs} />
+      <WhoIsHere {...whoIn(view)} onLock={onLock} />
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Outcome, ListPreview, PupilActions, SettingsActions } from '@/components/actions';
+import type { ListPreview, PupilActions, SettingsActions } from '@/components/actions';
 import { DetailsPage, NewPupilPage } from '@/components/pupil/details-page';
 import { NoSuchPupil, PupilPage } from '@/components/pupil/pupil-page';
 import { PupilsPage } from '@/components/pupils/pupils-page';
@@ -14,7 +14,7 @@ import { DashboardHeader } from './dashboard-header';
 export type DashboardActions<Preview extends ListPreview> = PupilActions &
   PaperActions &
   SettingsActions<Preview> & {
-    readonly actAs: (staffId: string | null) => Promise<Outcome>;
+    readonly lock: (because: 'asked' | 'switching') => Promise<void>;
     readonly goTo: (route: Route) => void;
   };
 
@@ -41,7 +41,7 @@ export function Dashboard<Preview extends ListPreview>({
       <a href="#main" class="govuk-skip-link" onClick={skipToMain}>
         Skip to main content
       </a>
-      <DashboardHeader view={view} route={route} onActAs={actions.actAs} />
+      <DashboardHeader view={view} route={route} onLock={actions.lock} />
       <main class="app-main" id="main" tabIndex={-1}>
         <Screen
           key={keyOf(route)}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Outcome, PupilActions } from '@/components/actions';
-import { ActingPicker } from '@/components/shell/acting-picker';
+import type { PupilActions } from '@/components/actions';
+import { WhoIsHere } from '@/components/vault/who-is-here';
+import { whoIn } from '@/components/vault/who-in';
 import { Go } from '@/components/shell/link';
 import { DueSection } from '@/components/steps/due-section';
 import { dateOf } from '@/utils/calendar/school-date';
@@ -12,11 +13,11 @@ import { ReadSection } from './read-section';
 
 interface PanelProps {
   readonly view: SchoolView;
-  readonly actions: PupilActions & { readonly actAs: (staffId: string | null) => Promise<Outcome> };
   /** What can be done about the register beside the panel. */
   readonly pageHelp?: ComponentChildren;
   /** What can be done about the authority's form beside the panel. */
   readonly webForm?: ComponentChildren;
+  readonly actions: PupilActions & { readonly lock: (because: 'asked' | 'switching') => Promise<void> };
 }
 
 /** The side panel: beside the register, at 320 pixels. The office's work comes first for the office, the steps for others. */
@@ -30,7 +31,7 @@ export function Panel({ view, actions, pageHelp, webForm }: PanelProps) {
         <h1 class="app-panel__title">
           Tenth Day <span class="app-panel__date">{longDay(dateOf(view.now))}</span>
         </h1>
-        <ActingPicker staff={view.staff} acting={view.acting} onActAs={actions.actAs} />
+        <WhoIsHere {...whoIn(view)} onLock={actions.lock} />
       </header>
       <main class="app-panel__main" id="main">
         {isSetUp(view) ? null : (

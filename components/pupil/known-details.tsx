@@ -1,7 +1,7 @@
 import { SummaryList } from '@/components/govuk/summary-list';
 import type { SummaryRow } from '@/components/govuk/summary-list';
 import { Go } from '@/components/shell/link';
-import { flagsOf, mayShowAddress } from '@/utils/policy/for-role';
+import { flagsOf, mayShowAddress, readsRestricted } from '@/utils/policy/for-role';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { FLAG_WORDS } from '@/utils/wording/people';
 import { dayAndYear } from '@/utils/wording/dates';
@@ -49,18 +49,17 @@ function rowsFor(view: SchoolView, row: PupilRow): SummaryRow[] {
   ];
 }
 
-/** What is on record about the child. Flags are shown to the DSL alone. */
+/** What is on record about the child. Flags are shown to the DSL and the head alone. */
 export function KnownDetails({ view, row }: { readonly view: SchoolView; readonly row: PupilRow }) {
   const flags = flagsOf(row);
-  const forDsl: SummaryRow[] =
-    view.acting?.role === 'dsl'
-      ? [
-          {
-            key: 'Flags (DSL only)',
-            value: flags.length === 0 ? 'None set' : lines(flags.map((flag) => FLAG_WORDS[flag])),
-          },
-        ]
-      : [];
+  const forDsl: SummaryRow[] = readsRestricted(view.acting)
+    ? [
+        {
+          key: 'Flags (DSL and head only)',
+          value: flags.length === 0 ? 'None set' : lines(flags.map((flag) => FLAG_WORDS[flag])),
+        },
+      ]
+    : [];
   return (
     <section aria-labelledby="details">
       <h2 class="govuk-heading-m" id="details">

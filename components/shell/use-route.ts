@@ -23,6 +23,8 @@ export function useRoute(): { readonly route: Route; readonly goTo: (route: Rout
       setMoved((count) => count + 1);
     };
     addEventListener('hashchange', onMove);
+    // The address may have changed between the first drawing and now: the links at the end of the set-up do that.
+    setHash(location.hash);
     return () => removeEventListener('hashchange', onMove);
   }, []);
   useEffect(() => {

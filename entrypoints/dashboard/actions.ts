@@ -4,6 +4,7 @@ import type { MappingActions } from '@/components/teach/actions';
 import type { Route } from '@/components/shell/route';
 import type { PaperAnswers } from '@/utils/referral/answers';
 import type { Desk, PupilListPreview } from '@/utils/workflows/desk';
+import type { Door } from '@/utils/workflows/door/door';
 
 const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -36,11 +37,12 @@ export function actionsOf(
   desk: Desk,
   mappings: MappingActions,
   portals: PortalActions,
+  door: Door,
   goTo: (route: Route) => void,
 ): DashboardActions<PupilListPreview> {
   return {
     goTo,
-    actAs: (staffId) => desk.actAs(staffId),
+    lock: (because) => door.lock(because),
     logRow: (pupilId, row) => desk.logRow(pupilId, row),
     undo: (eventId) => desk.undo(eventId),
     completeStep: (pupilId, step, how) => desk.completeStep(pupilId, step, how),

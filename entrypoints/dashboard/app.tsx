@@ -5,10 +5,14 @@ import { Opening, TroubleBanner } from '@/components/shell/opening';
 import type { Route } from '@/components/shell/route';
 import { useRoute } from '@/components/shell/use-route';
 import { useWatched } from '@/components/shell/use-watched';
+import { BehindTheDoor } from '@/components/vault/behind-the-door';
+import { dateOf } from '@/utils/calendar/school-date';
+import { momentInEngland } from '@/utils/platform/clock';
 import type { Desk } from '@/utils/workflows/desk';
 import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
 import type { FormDesk } from '@/utils/workflows/form-desk';
 import type { PageDesk } from '@/utils/workflows/page-desk';
+import type { Door as DoorHandle } from '@/utils/workflows/door/door';
 import type { Paper } from '@/utils/referral/paper';
 import { actionsOf } from './actions';
 
@@ -25,19 +29,37 @@ function usePapers(desk: Desk, route: Route): readonly Paper[] {
   return papers;
 }
 
-interface DashboardAppProps {
+interface AppProps {
+  readonly door: DoorHandle;
   readonly desk: Desk;
   readonly pageDesk: PageDesk;
   readonly doubtDesk: DoubtDesk;
   readonly formDesk: FormDesk;
 }
 
-export function DashboardApp({ desk, pageDesk, doubtDesk, formDesk }: DashboardAppProps) {
+/** The dashboard, behind the door. */
+export function DashboardApp(props: AppProps) {
+  return (
+    <BehindTheDoor
+      door={props.door}
+      today={dateOf(momentInEngland())}
+      restore={() => null}
+      backupStep={() => null}
+    >
+      {() => <OpenDashboard {...props} />}
+    </BehindTheDoor>
+  );
+}
+
+function OpenDashboard({ door, desk, pageDesk, doubtDesk, formDesk }: AppProps) {
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const { route, goTo } = useRoute();
   const papers = usePapers(desk, route);
-  const actions = useMemo(() => actionsOf(desk, pageDesk, formDesk, goTo), [desk, pageDesk, formDesk]);
+  const actions = useMemo(
+    () => actionsOf(desk, pageDesk, formDesk, door, goTo),
+    [desk, pageDesk, formDesk, door],
+  );
   if (view === null) return <Opening trouble={trouble} slow={slow} />;
   return (
     <>

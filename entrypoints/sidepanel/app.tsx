@@ -7,16 +7,28 @@ import { PageHelp } from '@/components/teach/page-help';
 import { RoutesAt } from '@/components/shell/link';
 import { Opening, TroubleBanner } from '@/components/shell/opening';
 import { useWatched } from '@/components/shell/use-watched';
+import { BehindTheDoor } from '@/components/vault/behind-the-door';
+import { dateOf } from '@/utils/calendar/school-date';
+import { momentInEngland } from '@/utils/platform/clock';
 import type { Desk } from '@/utils/workflows/desk';
 import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
 import type { FormDesk } from '@/utils/workflows/form-desk';
 import type { PageDesk } from '@/utils/workflows/page-desk';
+import type { Door as DoorHandle } from '@/utils/workflows/door/door';
 
 const DASHBOARD = '/dashboard.html';
 
-function actionsOf(desk: Desk) {
+interface AppProps {
+  readonly door: DoorHandle;
+  readonly desk: Desk;
+  readonly pageDesk: PageDesk;
+  readonly doubtDesk: DoubtDesk;
+  readonly formDesk: FormDesk;
+}
+
+function actionsOf(desk: Desk, door: DoorHandle) {
   return {
-    actAs: (staffId: string | null) => desk.actAs(staffId),
+    lock: (because: 'asked' | 'switching') => door.lock(because),
     logRow: (...row: Parameters<Desk['logRow']>) => desk.logRow(...row),
     undo: (eventId: string) => desk.undo(eventId),
     completeStep: (...step: Parameters<Desk['completeStep']>) => desk.completeStep(...step),
@@ -30,22 +42,30 @@ function fillActionsOf(formDesk: FormDesk): FillActions {
   return { ...formDesk, copy: (text) => navigator.clipboard.writeText(text) };
 }
 
-interface PanelAppProps {
-  readonly desk: Desk;
-  readonly pageDesk: PageDesk;
-  readonly doubtDesk: DoubtDesk;
-  readonly formDesk: FormDesk;
+/** The side panel, behind the door. Places in the dashboard open in a tab beside it. */
+export function PanelApp(props: AppProps) {
+  return (
+    <RoutesAt.Provider value={DASHBOARD}>
+      <BehindTheDoor
+        door={props.door}
+        today={dateOf(momentInEngland())}
+        restore={() => null}
+        backupStep={() => null}
+      >
+        {() => <OpenPanel {...props} />}
+      </BehindTheDoor>
+    </RoutesAt.Provider>
+  );
 }
 
-/** The side panel over the desk. Places in the dashboard open in a tab beside it. */
-export function PanelApp({ desk, pageDesk, doubtDesk, formDesk }: PanelAppProps) {
+function OpenPanel({ door, desk, pageDesk, doubtDesk, formDesk }: AppProps) {
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
-  const actions = useMemo(() => actionsOf(desk), [desk]);
+  const actions = useMemo(() => actionsOf(desk, door), [desk, door]);
   const fillActions = useMemo(() => fillActionsOf(formDesk), [formDesk]);
   if (view === null) return <Opening trouble={trouble} slow={slow} />;
   return (
-    <RoutesAt.Provider value={DASHBOARD}>
+    <>
       <TroubleBanner trouble={trouble} />
       <Panel
         view={view}
@@ -56,6 +76,6 @@ export function PanelApp({ desk, pageDesk, doubtDesk, formDesk }: PanelAppProps)
         ]}
         webForm={<FillSection view={view} actions={fillActions} />}
       />
-    </RoutesAt.Provider>
+    </>
   );
 }

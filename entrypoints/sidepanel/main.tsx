@@ -5,12 +5,16 @@ import { openDoubtDesk } from '@/utils/workflows/doubt-desk';
 import { formPorts, openFormDesk } from '@/utils/workflows/form-desk';
 import { openPageDesk } from '@/utils/workflows/page-desk';
 import { pagePorts } from '@/utils/workflows/page-asker';
+import { openDoor } from '@/utils/workflows/door/door';
+import { sessionHere } from '@/utils/workflows/door/session-here';
 import { browserPorts } from '@/utils/workflows/ports';
 import { PanelApp } from './app';
 
+const here = sessionHere();
+const ports = browserPorts(here);
 const place = document.getElementById('app');
-const ports = browserPorts();
 const desks = {
+  door: openDoor(here, ports),
   desk: openDesk(ports),
   pageDesk: openPageDesk(pagePorts(ports)),
   doubtDesk: openDoubtDesk(ports),

@@ -166,10 +166,11 @@ describe('the side panel', () => {
     expect(screen.getByText('Two registers are on this page.')).toBeTruthy();
   });
 
-  it('changes who is acting', () => {
+  it('says who is signed in, and locks', () => {
     const actions = screenActions();
     render(<Panel view={exampleView()} actions={actions} />);
-    fireEvent.change(screen.getByLabelText('Acting as'), { target: { value: 'staff-dsl' } });
-    expect(actions.actAs).toHaveBeenCalledExactlyOnceWith('staff-dsl');
+    expect(screen.getByRole('group', { name: 'Who is signed in' }).textContent).toContain('Office');
+    fireEvent.click(screen.getByRole('button', { name: 'Lock' }));
+    expect(actions.lock).toHaveBeenCalledExactlyOnceWith('asked');
   });
 });

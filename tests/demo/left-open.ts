@@ -10,7 +10,7 @@ Tenth Day is the side panel on the right. If it is not there, press its button i
   1. The register of class 4B is open and has been read. In the MIS choose Home and open the others: the call list fills.
   2. Press 1 to 5 in the side panel to say how a call ended, U to undo.
   3. The second tab is the dashboard: Today, every pupil with counters, one child, the papers, and Settings.
-  4. Change "Acting as" to see what the designated safeguarding lead (DSL) and the head see.
+  4. Press "Switch person" and sign in as the designated safeguarding lead (DSL) to see what she sees. Passphrases are in the guide printed above.
   5. At the foot of every MIS page a button turns the clock on. Open the registers of that morning: so days go by.
 
 Close the browser to end.

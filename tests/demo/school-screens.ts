@@ -1,4 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { signInAs } from '../tools/at-the-door';
+import type { PersonAtSchool } from '../tools/at-the-door';
 import type { DemoMis } from '../e2e/sites/demo-mis/server';
 
 const PANEL = { width: 320, height: 800 };
@@ -16,7 +18,8 @@ export interface SchoolScreens {
   readonly readPage: (path: string) => Promise<void>;
   /** Opens a place of the dashboard, `/today`. */
   readonly show: (place: string) => Promise<void>;
-  readonly actAs: (name: string) => Promise<void>;
+  /** Has somebody else sit down at the desk: everything locks, and they sign in. */
+  readonly actAs: (person: PersonAtSchool) => Promise<void>;
   /** What a screen announced since it was last asked; what it still shows when that is nothing new. */
   readonly said: (page: Page) => Promise<string>;
 }
@@ -61,11 +64,9 @@ export async function openScreens(
       }
       if ((await lastRead(panel)) === before) throw new Error(`Nothing was read from the page ${path}.`);
     },
-    actAs: async (name) => {
-      for (const page of [dashboard, panel]) {
-        await page.locator('#acting-as').selectOption({ label: name });
-      }
-      await panel.waitForTimeout(500);
+    actAs: async (person) => {
+      await signInAs(panel, person);
+      await dashboard.getByRole('group', { name: 'Who is signed in' }).waitFor();
     },
     said: newWords(),
   };

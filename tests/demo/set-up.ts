@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { JO, PRIYA, setUpVault } from '../tools/at-the-door';
 import { PROTECTED_CHILD, SCHOOL } from '../e2e/sites/demo-mis/pupils';
 import type { DemoMis } from '../e2e/sites/demo-mis/server';
 import { openPupil } from './child-page';
@@ -7,9 +8,8 @@ import { tidy } from './school-screens';
 import type { SchoolScreens } from './school-screens';
 import type { Story } from './story';
 
-/** The people of the demonstration, as the picker "Acting as" names them. */
-export const OFFICE = 'Jo Marsh (Office)';
-export const DSL = 'Priya Nair (DSL)';
+export const OFFICE = JO;
+export const DSL = PRIYA;
 
 const TERM_DATES = [
   '2 September 2026 to 23 October 2026',
@@ -34,12 +34,12 @@ async function school({ dashboard, show }: SchoolScreens): Promise<void> {
 async function staff({ dashboard, show }: SchoolScreens): Promise<void> {
   await show('/settings/staff');
   const people = [
-    ['Jo Marsh', 'office', 'Attendance officer'],
     ['Priya Nair', 'dsl', 'Designated safeguarding lead'],
+    ['Jo Marsh', 'office', 'Attendance officer'],
     ['Alan Price', 'head', 'Headteacher'],
   ] as const;
   for (const [at, [name, role, title]] of people.entries()) {
-    if (at > 0) await dashboard.getByRole('button', { name: 'Add another person' }).click();
+    if (at > 1) await dashboard.getByRole('button', { name: 'Add another person' }).click();
     await dashboard.fill(`#staff-${at + 1}-name`, name);
     await dashboard.selectOption(`#staff-${at + 1}-role`, role);
     await dashboard.fill(`#staff-${at + 1}-title`, title);
@@ -83,6 +83,10 @@ export async function setUpFernhill(screens: SchoolScreens, mis: DemoMis, tell: 
   await screens.setNow('2026-11-09T08:30');
   await show('/today');
   await tell.picture('First run', dashboard);
+  await setUpVault(dashboard, SCHOOL.name, [PRIYA, JO]);
+  tell.does(
+    'The DSL and the office each choose a passphrase, and print the recovery key for the safe. From here on everything is sealed.',
+  );
   await school(screens);
   await staff(screens);
   await show('/settings/calendar');

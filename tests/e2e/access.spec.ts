@@ -15,7 +15,7 @@ const ZOOMED_PX = 640;
 async function hasNoBarrier(page: Page): Promise<void> {
   await page.bringToFront();
   const { violations, passes } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-  expect(passes.length, 'rules that found something to check').toBeGreaterThan(10);
+  expect(passes.length, 'rules that found something to check').toBeGreaterThan(8);
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
   ).toEqual([]);

@@ -7,6 +7,8 @@ export default defineConfig({
   workers: 1,
   timeout: 240_000,
   expect: { timeout: 30_000 },
+  // A press that is never answered names itself, long before the whole test gives up.
+  use: { actionTimeout: 60_000 },
   forbidOnly: true,
   // A start of Chromium can be missed on a loaded machine; a test that fails twice has failed.
   retries: process.env['CI'] === undefined ? 0 : 2,

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { signInAs } from '../tools/at-the-door';
+import type { PersonAtSchool } from '../tools/at-the-door';
 import { launchWithExtension } from '../tools/browser';
 import { builtFor } from './builds';
 import { setUpFernhill } from './set-up';
@@ -90,10 +92,10 @@ export class School {
     return recordsIn(this.dashboard, table);
   }
 
-  async actAs(name: string, page: Page = this.panel): Promise<void> {
-    await page.getByLabel('Acting as').selectOption({ label: name });
-    // Who acts decides what is shown, so the choice is waited for on a screen that is opened anew.
-    await expect(page.getByLabel('Acting as').locator('option:checked')).toHaveText(name);
+  /** Has somebody else sit down at the desk: everything locks, and they sign in. */
+  async actAs(person: PersonAtSchool, page: Page = this.panel): Promise<void> {
+    await page.bringToFront();
+    await signInAs(page, person);
   }
 
   /** Turns to the side panel as it stands after a look at the clock. A tab behind another draws once a second only. */

@@ -1,19 +1,14 @@
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { ALAN, JO, PRIYA, setUpVault } from '../tools/at-the-door';
 import type { School } from './school';
 import { pupilsCsv } from './sites/demo-mis/other-pages';
 
-export const OFFICE = 'Jo Marsh (Office)';
-export const DSL = 'Priya Nair (DSL)';
+export const OFFICE = JO;
+export const DSL = PRIYA;
 
 const TERM_DATES =
   '2 November 2026 to 18 December 2026\n4 January 2027 to 12 February 2027\n4 January 2027 inset';
-
-const STAFF = [
-  ['Jo Marsh', 'office'],
-  ['Priya Nair', 'dsl'],
-  ['Alan Price', 'head'],
-] as const;
 
 /** Waits until one of the screen's live regions says this: the panel has one for calls and one for steps. */
 export async function hear(page: Page, words: string | RegExp): Promise<void> {
@@ -29,16 +24,13 @@ export async function chooseFile(page: Page, id: string, name: string, text: str
   await page.setInputFiles(`#${id}`, { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 }
 
-async function schoolAndStaff({ dashboard, show }: Screens): Promise<void> {
-  await show('/settings/school');
-  await dashboard.getByLabel('Name of the school').fill('Fernhill Primary School');
-  await press(dashboard, 'Save the school');
+async function vaultAndStaff({ dashboard, show }: Screens): Promise<void> {
+  await show('/today');
+  await setUpVault(dashboard, 'Fernhill Primary School', [PRIYA, JO]);
   await show('/settings/staff');
-  for (const [at, [name, role]] of STAFF.entries()) {
-    if (at > 0) await dashboard.getByRole('button', { name: 'Add another person' }).click();
-    await dashboard.fill(`#staff-${at + 1}-name`, name);
-    await dashboard.selectOption(`#staff-${at + 1}-role`, role);
-  }
+  await dashboard.getByRole('button', { name: 'Add another person' }).click();
+  await dashboard.fill('#staff-3-name', ALAN.name);
+  await dashboard.selectOption('#staff-3-role', ALAN.role);
   await press(dashboard, 'Save the staff');
 }
 
@@ -72,7 +64,7 @@ interface Screens {
 /** What a school types once, through the screens it would use. The page of oddities counts as an address of the MIS too. */
 export async function setUpFernhill(school: School): Promise<void> {
   const screens: Screens = { dashboard: school.dashboard, show: (place) => school.show(place) };
-  await schoolAndStaff(screens);
+  await vaultAndStaff(screens);
   await calendarAndPolicy(screens);
   await addressAndPupils(screens, [school.mis.origin, school.awkward.origin]);
   await school.actAs(OFFICE);

@@ -56,7 +56,6 @@ export function screenActions() {
     completeStep: done(),
     closeCase: done(),
     savePupil: done(),
-    actAs: nothingBack(),
     makePaper: done(),
     markSent: nothingBack(),
     saveSchool: nothingBack(),
@@ -71,5 +70,6 @@ export function screenActions() {
     previewPupilList: vi.fn(),
     importPupilList: vi.fn(),
     goTo: vi.fn(),
+    lock: vi.fn((..._asked: unknown[]) => Promise.resolve()),
   };
 }

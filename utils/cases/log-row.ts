@@ -118,4 +118,8 @@ export interface CaseEvent {
   readonly row: LogRow;
   /** The event that this one takes back (undo) or replaces. */
   readonly corrects?: string;
+  /** Whoever wrote it meant it for the DSL and the head alone. */
+  readonly dslOnly?: true;
+  /** There is such an entry, and whoever is signed in has no key to it: `row` says only when it was written. */
+  readonly withheld?: true;
 }

@@ -20,6 +20,13 @@ export async function showOnBadge(steps: number): Promise<void> {
   });
 }
 
+/** Says that everything is locked: nobody can tell what is due until somebody signs in. */
+export async function showLocked(): Promise<void> {
+  await browser.action.setBadgeText({ text: 'lock' });
+  await browser.action.setBadgeBackgroundColor({ color: '#505a5f' });
+  await browser.action.setTitle({ title: 'Tenth Day is locked. Sign in to see what is due.' });
+}
+
 /** Says that a register could not be kept: the panel may be shut, and a mark that is lost must not be lost in silence. */
 export async function showTroubleOnBadge(sentence: string): Promise<void> {
   await browser.action.setBadgeText({ text: '!' });
@@ -28,13 +35,22 @@ export async function showTroubleOnBadge(sentence: string): Promise<void> {
 }
 
 /** Says how many steps are due, never whose: a notification is read by whoever passes. False when staff have not allowed any. */
-export async function notify(steps: number): Promise<boolean> {
+export function notify(steps: number): Promise<boolean> {
+  return notifyThat(stepsDueWords(steps));
+}
+
+/** Says once that everything is locked. False when staff have not allowed any notification. */
+export function notifyLocked(): Promise<boolean> {
+  return notifyThat('Tenth Day is locked. Sign in to see what is due.');
+}
+
+async function notifyThat(message: string): Promise<boolean> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return false;
   await browser.notifications.create(NOTIFICATION, {
     type: 'basic',
     iconUrl: browser.runtime.getManifest().icons?.['128'] ?? NO_PICTURE,
     title: 'Tenth Day',
-    message: stepsDueWords(steps),
+    message,
   });
   return true;
 }

@@ -1,5 +1,6 @@
 import { parseSchoolMoment, schoolMoment } from '@/utils/calendar/school-date';
-import type { SchoolMoment } from '@/utils/calendar/school-date';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
+import type { Instant } from '@/utils/vault/session/lock';
 import { browser } from './browser';
 
 /** Where a test of the e2e build leaves the moment it wants it to be. */
@@ -58,4 +59,24 @@ export function watchClock(show: (now: SchoolMoment) => void): () => void {
     clearInterval(timer);
     if (import.meta.env.MODE === 'e2e') browser.storage.onChanged.removeListener(lookNow);
   };
+}
+
+/** Which page or worker counts the clock that only goes up. */
+const RUN = crypto.randomUUID();
+
+/** Both clocks of this page or worker, for the lock: never for counting days. */
+export function instantNow(): Instant {
+  return { wall: Date.now(), monotonic: performance.now(), run: RUN };
+}
+
+/** Milliseconds since 1970 by this computer's clock. */
+export function epochNow(): number {
+  return Date.now();
+}
+
+/** The last millisecond of a day in England. */
+export function endOfDayInEngland(date: SchoolDate): number {
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  const offset = momentInEngland(noon).endsWith('13:00') ? 3_600_000 : 0;
+  return noon + 12 * 3_600_000 - offset - 1;
 }

@@ -1,5 +1,6 @@
 import { flagsNow } from '@/utils/cases/flags';
 import type { CaseEvent } from '@/utils/cases/log-row';
+import { isRestricted, withheld } from '@/utils/cases/restricted';
 import type { Flag, Pupil } from '@/utils/roster/pupil';
 import type { Condition, Prompt, Step } from './policy';
 import { STATUTORY } from './packs/statutory';
@@ -10,9 +11,14 @@ function restsOnFlag(condition: Condition): boolean {
   return condition.is === 'flag' || condition.is === 'social-worker';
 }
 
-/** Flags about a child are the DSL's alone (design.md 1). Nobody else may infer one from a step that hangs on it. */
+/** Whether somebody's keys open what is restricted (reliability B3: the DSL all, the head all). */
+export function readsRestricted(acting: StaffMember | null): boolean {
+  return acting?.role === 'dsl' || acting?.role === 'head';
+}
+
+/** Flags about a child are for the DSL and the head. Nobody else may infer one from a step that hangs on it. */
 export function mayKnowWhy(acting: StaffMember | null, step: Step): boolean {
-  return acting?.role === 'dsl' || !step.conditions.some(restsOnFlag);
+  return readsRestricted(acting) || !step.conditions.some(restsOnFlag);
 }
 
 /** The rows behind a step: the policy's, the statutory layer's, or both where they share an id. */
@@ -82,14 +88,14 @@ export function nextStep(view: SchoolView, row: PupilRow): StepFor | null {
   return [...open].sort(soonestFirst)[0] ?? null;
 }
 
-/** The log as the person acting may see it. */
+/**
+ * The log as the person acting may see it. The office learns that there is an entry and of which day, not what it says:
+ * it has no key to it.
+ */
 export function eventsFor(view: SchoolView, row: PupilRow): readonly CaseEvent[] {
-  if (view.acting?.role === 'dsl') return row.events;
-  return row.events.filter(
-    ({ row: line }) =>
-      line.kind !== 'flag' &&
-      !(line.kind === 'told' && (line.who === 'social-worker' || line.who === 'youth-justice-worker')),
-  );
+  return readsRestricted(view.acting)
+    ? row.events
+    : row.events.map((event) => (isRestricted(event) ? withheld(event) : event));
 }
 
 /** The flags that stand now, from the record and the log. For the DSL's eyes, and for deciding what to withhold. */
@@ -100,7 +106,7 @@ export function flagsOf({ pupil, events }: PupilRow): readonly Flag[] {
   );
 }
 
-/** The home address is shown to everyone unless it must not be disclosed; then to the DSL alone. */
+/** The home address is shown to everyone unless it must not be disclosed; then to the DSL and the head alone. */
 export function mayShowAddress(view: SchoolView, row: PupilRow): boolean {
-  return view.acting?.role === 'dsl' || !flagsOf(row).includes('confidential-address');
+  return readsRestricted(view.acting) || !flagsOf(row).includes('confidential-address');
 }

@@ -21,6 +21,8 @@ export interface StaffMember {
   readonly title?: string;
   readonly phone?: string;
   readonly email?: string;
+  /** Ids of the key-holders this person is or was: a lost passphrase means new keys. Absent for those who do not sign in. */
+  readonly signsInAs?: readonly string[];
 }
 
 /** What papers say about the school. */

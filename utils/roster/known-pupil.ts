@@ -15,6 +15,13 @@ export interface KnownPupil {
   readonly misIds: readonly MisId[];
   /** Other names that staff have said are this pupil's. */
   readonly alsoShownAs: readonly string[];
+  /** The DSL has said that the home address must not be given out: only the DSL and the head open it. */
+  readonly addressHeld?: true;
+}
+
+/** The pupil with their home address held back for the DSL and the head, or not any more. */
+export function withAddressHeld({ addressHeld: _before, ...known }: KnownPupil, held: boolean): KnownPupil {
+  return held ? { ...known, addressHeld: true } : known;
 }
 
 /** A row of a register page, as far as it says whose it is. */

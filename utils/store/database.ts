@@ -1,26 +1,72 @@
 import Dexie from 'dexie';
 import type { Table } from 'dexie';
-import type { Row } from './encode-row';
+import type { Head } from '@/utils/vault/events/links';
+import type { CaseKeyRecord } from '@/utils/vault/keys/case-keys';
+import type { SignInRecord } from '@/utils/vault/people/sign-in';
+import type { Statement } from '@/utils/vault/people/statement';
+import type { Cipher } from './cipher';
+import type { Row } from './row';
 import type { TableName } from './tables';
 
-/** One row: how many writes there have been, and the oldest version of the program that may still write. */
+/** One row: how many writes there have been, which vault this is, and where this computer's chain of entries stands. */
 export interface Ledger {
   readonly id: 'ledger';
   readonly revision: number;
+  /** The oldest version of the program that may still write. */
   readonly minWriter: number;
+  readonly vault?: string;
+  /** Opaque id of this computer. */
+  readonly device?: string;
+  /** The last entry of this computer: kept apart from the log, so that a missing end shows. */
+  readonly head?: Head;
+  /** Hybrid moment of that entry. */
+  readonly at?: string;
+}
+
+/** What somebody stated about who holds which keys, as the vault signed it. In clear: it is needed to unlock. */
+export interface StatementRow {
+  readonly id: string;
+  readonly statement: Statement;
+}
+
+/** How one person unlocks. The label is what they chose to be shown as while everything is locked. */
+export interface SignInRow {
+  readonly id: string;
+  readonly label: string;
+  readonly record: SignInRecord;
+}
+
+export interface CaseKeyRow extends CaseKeyRecord {
+  readonly id: string;
+}
+
+/** A register that was read while locked, sealed to whoever signs in next. */
+export interface InboxRow {
+  readonly id: string;
+  readonly epoch: number;
+  readonly box: Uint8Array;
 }
 
 /** The writer this program is. Raise it when rows change shape; older programs then refuse to write (Dexie would let them). */
-export const WRITER = 1;
+export const WRITER = 2;
 
 export type SchoolDatabase = Dexie &
-  Readonly<Record<TableName, Table<Row, string>>> & { readonly ledger: Table<Ledger, string> };
+  Readonly<Record<TableName, Table<Row, string>>> & {
+    readonly ledger: Table<Ledger, string>;
+    readonly statements: Table<StatementRow, string>;
+    readonly signIns: Table<SignInRow, string>;
+    readonly caseKeys: Table<CaseKeyRow, string>;
+    readonly inbox: Table<InboxRow, string>;
+    readonly cipher: Cipher;
+  };
+
+const DATABASE = 'tenth-day';
 
 /**
  * The school's records on this computer. A released version is never edited: add the next number with an upgrade, and
  * a test that opens the old database.
  */
-export function openDatabase(name = 'tenth-day'): SchoolDatabase {
+export function openDatabase(cipher: Cipher, name = DATABASE): SchoolDatabase {
   // "strict": saved means flushed to the disc, not handed to the operating system.
   const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
   database.version(1).stores({
@@ -34,5 +80,7 @@ export function openDatabase(name = 'tenth-day'): SchoolDatabase {
     settings: 'id',
     staff: 'id',
   });
-  return database as SchoolDatabase;
+  // Rows of version 1 lie in clear until a vault is set up; adopt-old-rows.ts seals them then.
+  database.version(2).stores({ statements: 'id', signIns: 'id', caseKeys: 'id, caseId', inbox: 'id' });
+  return Object.assign(database as SchoolDatabase, { cipher });
 }

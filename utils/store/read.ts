@@ -1,63 +1,75 @@
+import type { Keyring } from '@/utils/vault/session/keyring';
 import type { SchoolDatabase } from './database';
-import { decode } from './encode-row';
-import type { Row } from './encode-row';
+import { openRows } from './open-rows';
+import type { Row } from './row';
+import { caseIdOf } from './row-keys';
+import { chunkOf } from './strip-chunks';
 import type { SettingName, SettingValues, TableName, Tables } from './tables';
 
-function decodeAll<Name extends TableName>(table: Name, rows: readonly Row[]): Promise<Tables[Name][]> {
-  return Promise.all(rows.map((row) => decode(table, row)));
+/** Tables that are read by the pupil they belong to. */
+export type TableOfPupils = 'strips' | 'changes' | 'events' | 'papers';
+
+async function openAll<Name extends TableName>(
+  database: SchoolDatabase,
+  table: Name,
+  rows: readonly Row[],
+): Promise<Tables[Name][]> {
+  return (await openRows(database, table, rows)).flat();
 }
 
 function oldestFirst(rows: readonly Row[]): Row[] {
   return [...rows].sort((a, b) => a.revision - b.revision);
 }
 
-/** Every value of a table, in the order of writing. */
+/** Every value of a table, in the order of writing. @throws VaultTrouble, as every function here */
 export async function readAll<Name extends TableName>(
   database: SchoolDatabase,
   table: Name,
 ): Promise<Tables[Name][]> {
-  return decodeAll(table, oldestFirst(await database[table].toArray()));
+  return openAll(database, table, oldestFirst(await database[table].toArray()));
 }
 
-/** The values with these ids, in no promised order; ids that are not there are left out. */
-export async function readSome<Name extends TableName>(
-  database: SchoolDatabase,
-  table: Name,
-  ids: readonly string[],
-): Promise<Tables[Name][]> {
-  const rows = await database[table].bulkGet([...ids]);
-  return decodeAll(
-    table,
-    rows.filter((row) => row !== undefined),
-  );
-}
-
-export async function readOne<Name extends TableName>(
+/** The value with this id; null when it is not there. */
+export async function readOne<Name extends Exclude<TableName, 'strips'>>(
   database: SchoolDatabase,
   table: Name,
   id: string,
 ): Promise<Tables[Name] | null> {
   const row = await database[table].get(id);
-  return row === undefined ? null : decode(table, row);
+  return row === undefined ? null : ((await openAll(database, table, [row]))[0] ?? null);
+}
+
+async function rowsOfPupils(
+  database: SchoolDatabase,
+  table: TableOfPupils,
+  keyring: Keyring,
+  pupilIds: readonly string[],
+): Promise<Row[]> {
+  if (table === 'strips') {
+    const chunks = new Set(pupilIds.map((id) => String(chunkOf(id))));
+    const rows = await database.strips.toArray();
+    return rows.filter(({ id }) => chunks.has(id.slice(id.indexOf('.') + 1)));
+  }
+  const keyed = await Promise.all(pupilIds.map((id) => caseIdOf(keyring, id)));
+  return database[table].where('pupilId').anyOf(keyed).toArray();
 }
 
 /** What a table holds of some pupils, in the order of writing. */
-export async function readOfPupils<Name extends 'strips' | 'changes' | 'events' | 'papers'>(
+export async function readOfPupils<Name extends TableOfPupils>(
   database: SchoolDatabase,
   table: Name,
   pupilIds: readonly string[],
 ): Promise<Tables[Name][]> {
-  const rows = await database[table]
-    .where('pupilId')
-    .anyOf([...pupilIds])
-    .toArray();
-  return decodeAll(table, oldestFirst(rows));
+  const rows = await rowsOfPupils(database, table, await database.cipher.keyring(), pupilIds);
+  const wanted = new Set(pupilIds);
+  const values = await openAll(database, table, oldestFirst(rows));
+  return values.filter(({ pupilId }) => wanted.has(pupilId));
 }
 
 /** The latest look at a page; null before the first. */
 export async function readLastReading(database: SchoolDatabase): Promise<Tables['readings'] | null> {
   const row = await database.readings.orderBy('revision').last();
-  return row === undefined ? null : decode('readings', row);
+  return row === undefined ? null : ((await openAll(database, 'readings', [row]))[0] ?? null);
 }
 
 /** The latest looks at pages, newest first. */
@@ -66,7 +78,7 @@ export async function readLatestReadings(
   most: number,
 ): Promise<Tables['readings'][]> {
   const rows = await database.readings.orderBy('revision').reverse().limit(most).toArray();
-  return decodeAll('readings', rows);
+  return openAll(database, 'readings', rows);
 }
 
 /** One of the school's settings; null when it was never saved. */

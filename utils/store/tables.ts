@@ -77,18 +77,26 @@ export type ChosenPolicy = { readonly pack: string } | { readonly own: Policy };
 /** What is kept once for the whole school. */
 export interface SettingValues {
   readonly school: SchoolFacts;
-  readonly acting: { readonly staffId: string | null };
   readonly calendar: CalendarFile;
   readonly policy: ChosenPolicy;
   readonly counts: CountSettings;
-  /** Origins of the MIS. */
+  /** Origins of the MIS. In clear: they are read while everything is locked. */
   readonly addresses: readonly string[];
   /** Origins of the authorities' web forms. */
   readonly portals: readonly string[];
   /** What staff have taught of pages: no pupil is in it. */
+  /** What staff have taught of pages: no pupil is in it. In clear, so that pages are read while everything is locked. */
   readonly mappings: readonly Mapping[];
   /** Answers to "who is this?", oldest first. */
   readonly settled: readonly SettledRow[];
+  /** Minutes without use after which everything locks. In clear. */
+  readonly idle: { readonly minutes: number };
+  /** What the last check of the log found. */
+  readonly checked: {
+    readonly at: SchoolMoment;
+    readonly entries: number;
+    readonly findings: readonly string[];
+  };
   /** The day of the first reading that was counted. */
   readonly began: { readonly on: SchoolDate };
   /** Due times for which a notification was shown. */

@@ -1,19 +1,24 @@
-import type { SchoolDatabase } from './database';
+import type { Ledger, SchoolDatabase } from './database';
 import { WRITER } from './database';
-import { encode } from './encode-row';
-import type { Row } from './encode-row';
-import { TABLE_NAMES } from './tables';
-import type { TableName, Tables } from './tables';
+import { sealRows } from './seal-rows';
+import type { Put, SealedRows } from './seal-rows';
 import { StoreTrouble, troubleFrom } from './trouble';
 
+/** What may be taken out, by id. Entries of the log and papers never are: erasing a case destroys its key. */
+export interface Remove {
+  readonly staff?: readonly string[];
+  readonly pupils?: readonly string[];
+  readonly changes?: readonly string[];
+  readonly readings?: readonly string[];
+  /** Pupils whose strips are taken out. */
+  readonly stripsOf?: readonly string[];
+}
+
 /** What one write puts and removes, by table. */
-export type Writes = {
-  readonly put?: { readonly [Name in TableName]?: readonly Tables[Name][] };
-  /** Ids. Everything else but a pupil added by mistake is kept. */
-  readonly removeStaff?: readonly string[];
-  /** Ids of what an answer added that was taken back. */
-  readonly remove?: { readonly pupils?: readonly string[]; readonly changes?: readonly string[] };
-};
+export interface Writes {
+  readonly put?: Put;
+  readonly remove?: Remove;
+}
 
 export interface Decision<Value> {
   readonly writes: Writes;
@@ -22,41 +27,54 @@ export interface Decision<Value> {
 
 /** How often a decision is taken anew because somebody else wrote meanwhile. */
 const MOST_TRIES = 8;
+const REMOVABLE = ['staff', 'pupils', 'changes', 'readings'] as const;
 
-async function encodedRows(writes: Writes, revision: number): Promise<[TableName, Row[]][]> {
-  const { put = {} } = writes;
-  const tables = TABLE_NAMES.filter((table) => (put[table]?.length ?? 0) > 0);
-  return Promise.all(
-    tables.map(async (table): Promise<[TableName, Row[]]> => {
-      const values: readonly Tables[TableName][] = put[table] ?? [];
-      return [table, await Promise.all(values.map((value) => encode(table, value as never, revision)))];
-    }),
-  );
+const NEW_LEDGER: Ledger = { id: 'ledger', revision: 0, minWriter: WRITER };
+
+export async function ledgerNow(database: SchoolDatabase): Promise<Ledger> {
+  return (await database.ledger.get('ledger')) ?? NEW_LEDGER;
+}
+
+/** Checks, inside a write transaction, that nobody wrote since `seen` was read. @throws StoreTrouble newer */
+export async function isStill(database: SchoolDatabase, seen: Ledger): Promise<boolean> {
+  const ledger = await ledgerNow(database);
+  if (ledger.minWriter > WRITER) throw new StoreTrouble('newer');
+  return ledger.revision === seen.revision;
+}
+
+async function putRows(database: SchoolDatabase, { rows, caseKeys }: SealedRows): Promise<void> {
+  for (const [table, made] of rows) {
+    // An entry is written once and never again.
+    await (table === 'events' ? database.events.bulkAdd(made) : database[table].bulkPut(made));
+  }
+  if (caseKeys.length > 0) await database.caseKeys.bulkAdd([...caseKeys]);
+}
+
+async function removeRows(database: SchoolDatabase, remove: Remove): Promise<void> {
+  for (const table of REMOVABLE) {
+    const ids = remove[table] ?? [];
+    if (ids.length > 0) await database[table].bulkDelete([...ids]);
+  }
 }
 
 /** True when it was written; false when another write came between reading and writing. */
-async function commit(database: SchoolDatabase, writes: Writes, seen: number): Promise<boolean> {
-  const revision = seen + 1;
-  const rows = await encodedRows(writes, revision);
-  const tables = new Set<TableName>(rows.map(([table]) => table));
-  if (writes.removeStaff !== undefined) tables.add('staff');
-  if (writes.remove !== undefined) tables.add('pupils').add('changes');
-  if (tables.size === 0) return true;
-  return database.transaction(
-    'rw',
-    [database.ledger, ...[...tables].map((name) => database[name])],
-    async () => {
-      const ledger = await database.ledger.get('ledger');
-      if ((ledger?.minWriter ?? WRITER) > WRITER) throw new StoreTrouble('newer');
-      if ((ledger?.revision ?? 0) !== seen) return false;
-      for (const [table, encoded] of rows) await database[table].bulkPut(encoded);
-      if (writes.removeStaff !== undefined) await database.staff.bulkDelete([...writes.removeStaff]);
-      for (const name of ['pupils', 'changes'] as const)
-        if (writes.remove?.[name] !== undefined) await database[name].bulkDelete([...writes.remove[name]]);
-      await database.ledger.put({ id: 'ledger', revision, minWriter: ledger?.minWriter ?? WRITER });
-      return true;
-    },
-  );
+async function commit(
+  database: SchoolDatabase,
+  { put = {}, remove = {} }: Writes,
+  seen: Ledger,
+): Promise<boolean> {
+  const sealed = await sealRows(database, put, seen, new Set(remove.stripsOf));
+  const removes = REMOVABLE.some((table) => (remove[table]?.length ?? 0) > 0);
+  if (sealed.rows.length === 0 && !removes) return true;
+  const tables = new Set([...sealed.rows.map(([table]) => table), ...(removes ? REMOVABLE : [])]);
+  const stores = [database.ledger, database.caseKeys, ...[...tables].map((name) => database[name])];
+  return database.transaction('rw', stores, async () => {
+    if (!(await isStill(database, seen))) return false;
+    await putRows(database, sealed);
+    await removeRows(database, remove);
+    await database.ledger.put({ ...seen, ...sealed.chain, revision: seen.revision + 1, minWriter: WRITER });
+    return true;
+  });
 }
 
 /**
@@ -64,7 +82,7 @@ async function commit(database: SchoolDatabase, writes: Writes, seen: number): P
  * transaction, which first checks that nothing was written since `decide` began. If something was, `decide` runs
  * again on the new state. So nothing rests on a stale reading and no cipher runs inside a transaction.
  *
- * @throws StoreTrouble when the store fails; then nothing was written.
+ * @throws StoreTrouble when the store fails, VaultTrouble when there is no key (locked, erased); then nothing was written.
  */
 export async function write<Value>(
   database: SchoolDatabase,
@@ -72,7 +90,7 @@ export async function write<Value>(
 ): Promise<Value> {
   try {
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const seen = (await database.ledger.get('ledger'))?.revision ?? 0;
+      const seen = await ledgerNow(database);
       const { writes, value } = await decide();
       if (await commit(database, writes, seen)) return value;
     }

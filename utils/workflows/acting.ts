@@ -2,20 +2,36 @@ import { packById } from '@/utils/policy/packs/packs';
 import { STATUTORY } from '@/utils/policy/packs/statutory';
 import type { Policy } from '@/utils/policy/policy';
 import type { StaffMember } from '@/utils/policy/school-view';
-import { readOne, readSetting } from '@/utils/store/read';
+import { readAll, readSetting } from '@/utils/store/read';
 import type { ChosenPolicy } from '@/utils/store/tables';
 import { StoreTrouble } from '@/utils/store/trouble';
+import type { HolderRole } from '@/utils/vault/people/member';
+import { VaultTrouble } from '@/utils/vault/trouble';
 import { refusedFor } from './outcome';
 import type { Outcome } from './outcome';
 import type { Ports } from './ports';
 
 export const NOBODY_ACTING =
-  'Say who you are first: choose your name at the top of the page. If it is not there, add it in Settings.';
+  'Your sign-in is not linked to anybody among the staff any more. Ask the DSL or the head to add you again in Settings.';
 
-/** Who is acting on this computer; null for nobody, also when that person was removed from the staff. */
+/**
+ * The member of staff whose keys are in use. Their role is that of the keys: the list of staff is a description, and no
+ * change to it opens anything.
+ *
+ * @param holder id and role of the key-holder who is signed in
+ */
+export function staffMemberOf(
+  staff: readonly StaffMember[],
+  holder: { readonly id: string; readonly role: HolderRole },
+): StaffMember | null {
+  const person = staff.find(({ signsInAs }) => signsInAs?.includes(holder.id) === true);
+  return person === undefined || holder.role === 'recovery' ? null : { ...person, role: holder.role };
+}
+
+/** Who is signed in on this computer; null when they are not among the staff any more. @throws VaultTrouble locked */
 export async function actingNow({ database }: Ports): Promise<StaffMember | null> {
-  const acting = await readSetting(database, 'acting');
-  return acting?.staffId == null ? null : readOne(database, 'staff', acting.staffId);
+  const { acting } = await database.cipher.keyring();
+  return staffMemberOf(await readAll(database, 'staff'), acting.member);
 }
 
 /** The policy a school chose; the statutory steps alone before it chose one, or when its pack is no longer there. */
@@ -30,12 +46,12 @@ export async function rulesInForce({ database }: Ports): Promise<string> {
   return `${id} ${version}`;
 }
 
-/** Turns a store that failed into a refusal with its sentence; any other error is a fault of ours and goes on. */
+/** Turns a store that failed, or a key that is not there, into a refusal with its sentence; any other error is a fault of ours and goes on. */
 export async function orRefused<Value>(work: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StoreTrouble) return refusedFor(error.message);
+    if (error instanceof StoreTrouble || error instanceof VaultTrouble) return refusedFor(error.message);
     throw error;
   }
 }

@@ -10,12 +10,11 @@ import { addMisAddress, removeMisAddress } from './mis-addresses';
 import type { Outcome } from './outcome';
 import { markSent, preparePaper } from './papers';
 import type { MadePaper, PaperToMake, Sending } from './papers';
-import { browserPorts } from './ports';
 import type { DeskPorts } from './ports';
 import { importPupilList, previewPupilList } from './pupil-list';
 import type { PupilListPreview } from './pupil-list';
 import { savePupil } from './save-pupil';
-import { actAs, saveCalendar, saveCountSettings, savePolicy, saveSchool, saveStaff } from './settings';
+import { saveCalendar, saveCountSettings, savePolicy, saveSchool, saveStaff } from './settings';
 import { watchSchool } from './watch-school';
 
 export type { MadePaper, PaperToMake, PupilListPreview, RowToLog, Sending, StepDecision };
@@ -40,8 +39,6 @@ export interface Desk {
   saveSchool(school: SchoolFacts): Promise<Outcome>;
   /** The whole list of staff. A member without an id (empty string) is new. Those left out are removed. */
   saveStaff(staff: readonly StaffMember[]): Promise<Outcome>;
-  /** Who acts on this computer from now on; null for nobody. */
-  actAs(staffId: string | null): Promise<Outcome>;
   /** A calendar as it was typed or loaded: an object, or the text of a JSON file. */
   saveCalendar(calendar: unknown): Promise<Outcome>;
   /** The id of a pack (`john-moore`), a policy object, or the text of a policy file. */
@@ -85,7 +82,7 @@ function newestFirst(papers: readonly Paper[]): Paper[] {
 }
 
 /** The desk of this page, over the store and the browser. */
-export function openDesk(ports: DeskPorts = browserPorts()): Desk {
+export function openDesk(ports: DeskPorts): Desk {
   return {
     watch: (show, trouble) => watchSchool(ports, show, trouble),
     watchPapers: (pupilId, show) =>
@@ -101,7 +98,6 @@ export function openDesk(ports: DeskPorts = browserPorts()): Desk {
     closeCase: (pupilId, reason) => orRefused(() => closeCase(pupilId, reason, ports)),
     saveSchool: (school) => orRefused(() => saveSchool(school, ports)),
     saveStaff: (staff) => orRefused(() => saveStaff(staff, ports)),
-    actAs: (staffId) => orRefused(() => actAs(staffId, ports)),
     saveCalendar: (calendar) => orRefused(() => thenLookAgain(saveCalendar(calendar, ports), ports)),
     savePolicy: (policy) => orRefused(() => savePolicy(policy, ports)),
     saveCountSettings: (settings) => orRefused(() => saveCountSettings(settings, ports)),

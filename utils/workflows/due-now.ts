@@ -17,7 +17,7 @@ function isWaiting({ state }: Prompt): boolean {
   return state === 'due' || state === 'overdue';
 }
 
-/** The steps of the person acting; of everybody while nobody is, for a child must not wait for a name to be chosen. */
+/** The steps of whoever is signed in; of everybody where that person is on no list, for a child must not wait for one. */
 function waitingIn(view: SchoolView): Prompt[] {
   if (view.acting !== null) return dueFor(view).map(({ prompt }) => prompt);
   return view.pupils.flatMap(({ standing }) => standing.prompts.filter(isWaiting));

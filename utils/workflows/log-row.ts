@@ -3,6 +3,8 @@ import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import { TAKEN_BACK, eventsInForce } from '@/utils/cases/events';
 import type { CaseEvent, LogRow } from '@/utils/cases/log-row';
 import type { StaffMember } from '@/utils/policy/school-view';
+import { withAddressHeld } from '@/utils/roster/known-pupil';
+import type { KnownPupil } from '@/utils/roster/known-pupil';
 import { readOfPupils, readOne } from '@/utils/store/read';
 import { write } from '@/utils/store/write';
 import type { Decision } from '@/utils/store/write';
@@ -14,7 +16,11 @@ import type { Ports } from './ports';
 type WithoutWhenAndWho<Row> = Row extends LogRow ? Omit<Row, 'at' | 'by'> : never;
 
 /** A log row as staff fill it in. Without `at` it is now; `by` is the person acting. */
-export type RowToLog = WithoutWhenAndWho<LogRow> & { readonly at?: SchoolMoment };
+export type RowToLog = WithoutWhenAndWho<LogRow> & {
+  readonly at?: SchoolMoment;
+  /** For the DSL and the head alone: the office can write such a row and not read it again. */
+  readonly dslOnly?: true;
+};
 
 export const NO_WRITES = {};
 
@@ -22,7 +28,7 @@ export const NO_WRITES = {};
 export async function eventBy(
   acting: StaffMember,
   pupilId: string,
-  row: RowToLog,
+  { dslOnly, ...row }: RowToLog,
   ports: Ports,
 ): Promise<CaseEvent> {
   const recordedAt = await ports.now();
@@ -34,6 +40,7 @@ export async function eventBy(
     recordedAt,
     rules: await rulesInForce(ports),
     row: full,
+    ...(dslOnly === true ? { dslOnly } : {}),
   };
 }
 
@@ -72,13 +79,19 @@ export function logRow(pupilId: string, row: RowToLog, ports: Ports): Promise<Ou
   return write(ports.database, async (): Promise<Decision<Outcome<string>>> => {
     const acting = await actingNow(ports);
     if (acting === null) return refusing(refusedFor(NOBODY_ACTING));
-    if ((await readOne(ports.database, 'pupils', pupilId)) === null)
-      return refusing(refusedFor('That pupil is not on the roll.'));
+    const pupil = await readOne(ports.database, 'pupils', pupilId);
+    if (pupil === null) return refusing(refusedFor('That pupil is not on the roll.'));
     const problems = problemsOf(row, acting, await ports.now());
     if (problems.length > 0) return refusing(refused(problems));
     const event = await eventBy(acting, pupilId, row, ports);
-    return { writes: { put: { events: [event] } }, value: done(event.id) };
+    return { writes: { put: { events: [event], pupils: heldAddress(pupil, row) } }, value: done(event.id) };
   });
+}
+
+/** Where the address must not be given out, only the DSL and the head keep a key to it. */
+function heldAddress(known: KnownPupil, row: RowToLog): KnownPupil[] {
+  if (row.kind !== 'flag' || row.flag !== 'confidential-address') return [];
+  return [withAddressHeld(known, row.outcome === 'set')];
 }
 
 /** The paper that an undone "sent" belongs to is not sent any more. */
@@ -100,7 +113,7 @@ export function undo(eventId: string, ports: Ports): Promise<Outcome> {
     if (event === null) return refusing(refusedFor('That entry is not in the log.'));
     const log = await readOfPupils(ports.database, 'events', [event.pupilId]);
     if (!eventsInForce(log).some(({ id }) => id === eventId)) return refusing(DONE);
-    if (event.row.kind === 'flag' && acting.role !== 'dsl')
+    if (event.withheld === true || (event.row.kind === 'flag' && acting.role !== 'dsl'))
       return refusing(refusedFor('Only the designated safeguarding lead can set or clear this.'));
     const note: RowToLog = { kind: 'note', about: TAKEN_BACK };
     const undoing = { ...(await eventBy(acting, event.pupilId, note, ports)), corrects: eventId };

@@ -10,8 +10,8 @@ import {
   isAddressAllowed,
   onPermissionsChanged,
 } from '@/utils/platform/permissions';
-import { openDatabase } from '@/utils/store/database';
 import type { SchoolDatabase } from '@/utils/store/database';
+import type { SessionHere } from './door/session-here';
 
 /** What the workflows need that is not a rule. Tests pass a plain object. */
 export interface Ports {
@@ -33,13 +33,13 @@ export interface DeskPorts extends Ports {
   readonly saveFile: (fileName: string, bytes: Uint8Array, type: string) => void;
 }
 
-export function backgroundPorts(): Ports {
-  return { database: openDatabase(), now: nowInSchool, newId };
+export function portsOver({ database }: SessionHere): Ports {
+  return { database, now: nowInSchool, newId };
 }
 
-export function browserPorts(): DeskPorts {
+export function browserPorts(here: SessionHere): DeskPorts {
   return {
-    ...backgroundPorts(),
+    ...portsOver(here),
     watchClock,
     askForAddress,
     isAddressAllowed,

@@ -11,7 +11,7 @@ import { learnFromRow, pupilFromRow } from '@/utils/roster/known-pupil';
 import type { KnownPupil } from '@/utils/roster/known-pupil';
 import type { RowMatch } from '@/utils/roster/match';
 import { matchRows } from '@/utils/roster/match-rows';
-import { readAll, readOfPupils, readSetting, readSome } from '@/utils/store/read';
+import { readAll, readOfPupils, readSetting } from '@/utils/store/read';
 import type { StoredChange, StoredReading, StoredSetting, StoredStrip } from '@/utils/store/tables';
 import { write } from '@/utils/store/write';
 import type { Decision } from '@/utils/store/write';
@@ -71,9 +71,10 @@ async function mergeAll(
 ): Promise<{ strips: StoredStrip[]; changes: StoredChange[] }> {
   const schoolYear = schoolYearOf(dateOf(at));
   const counted = new Set(sessions.map(({ date, session }) => date + session));
-  const ids = placed.flatMap(({ pupil }) => (pupil === null ? [] : [`${pupil.id}:${schoolYear}`]));
-  const known = await readSome(ports.database, 'strips', ids);
-  const byPupil = new Map(known.map((strip) => [strip.pupilId, strip]));
+  const ids = placed.flatMap(({ pupil }) => (pupil === null ? [] : [pupil.id]));
+  const known = await readOfPupils(ports.database, 'strips', ids);
+  const ofYear = known.filter((strip) => strip.schoolYear === schoolYear);
+  const byPupil = new Map(ofYear.map((strip) => [strip.pupilId, strip]));
   const strips: StoredStrip[] = [];
   const changes: StoredChange[] = [];
   for (const { row, pupil } of placed) {

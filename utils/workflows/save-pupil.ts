@@ -3,6 +3,7 @@ import { eventsInForce } from '@/utils/cases/events';
 import { flagsNow } from '@/utils/cases/flags';
 import type { CaseEvent } from '@/utils/cases/log-row';
 import type { StaffMember } from '@/utils/policy/school-view';
+import { withAddressHeld } from '@/utils/roster/known-pupil';
 import type { KnownPupil } from '@/utils/roster/known-pupil';
 import type { Flag, Pupil } from '@/utils/roster/pupil';
 import { readAll, readOfPupils } from '@/utils/store/read';
@@ -79,7 +80,8 @@ async function savedBy(
   const events = await Promise.all(
     toLog.map((flag) => eventBy(acting, stored.id, { kind: 'flag', ...flag }, ports)),
   );
-  const pupils = [{ ...stored, pupil: withFlags(pupil, onRecord) }];
+  const held = pupil.flags?.includes('confidential-address') === true;
+  const pupils = [withAddressHeld({ ...stored, pupil: withFlags(pupil, onRecord) }, held)];
   return { writes: { put: { pupils, events } }, value: done(stored.id) };
 }
 

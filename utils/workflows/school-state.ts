@@ -11,6 +11,7 @@ import type {
   StoredSetting,
   StoredStrip,
 } from '@/utils/store/tables';
+import type { Member } from '@/utils/vault/people/member';
 import type { Ports } from './ports';
 
 /** Everything a view of the school is made from, as it lies in the store. */
@@ -24,6 +25,8 @@ export interface SchoolState {
   readonly settings: readonly StoredSetting[];
   readonly lastReading: StoredReading | null;
   readonly now: SchoolMoment;
+  /** Whose keys are in use. */
+  readonly holder: Pick<Member, 'id' | 'role'>;
   /** MIS origins the browser allows. */
   readonly allowed: ReadonlySet<string>;
 }
@@ -48,6 +51,7 @@ export async function readSchool({ database, now }: Ports): Promise<SchoolState>
     settings: await readAll(database, 'settings'),
     lastReading: await readLastReading(database),
     now: await now(),
+    holder: (await database.cipher.keyring()).acting.member,
     allowed: new Set(),
   };
 }

@@ -3,9 +3,10 @@ import { checkPolicy } from '@/utils/policy/check-policy';
 import { packById } from '@/utils/policy/packs/packs';
 import type { SchoolFacts, StaffMember } from '@/utils/policy/school-view';
 import type { CountSettings } from '@/utils/counters/settings';
-import { readAll, readOne, readSetting } from '@/utils/store/read';
+import { readAll } from '@/utils/store/read';
 import type { ChosenPolicy, StoredSetting } from '@/utils/store/tables';
 import { write } from '@/utils/store/write';
+import type { Decision } from '@/utils/store/write';
 import { checkCountSettings, checkSchool, checkStaff } from './check-settings';
 import { DONE, refused, refusedFor } from './outcome';
 import type { Outcome, Problem } from './outcome';
@@ -28,7 +29,10 @@ export async function saveSchool(school: SchoolFacts, ports: Ports): Promise<Out
   return checked.kind === 'refused' ? checked : saveSetting({ name: 'school', value: checked.value }, ports);
 }
 
-/** The whole list. Members without an id are new; those left out are removed, and what they recorded stays. */
+/**
+ * The whole list. Members without an id are new; those left out are removed, and what they recorded stays. Nobody who can
+ * sign in can be left out.
+ */
 export async function saveStaff(staff: readonly StaffMember[], ports: Ports): Promise<Outcome> {
   const checked = checkStaff(staff);
   if (checked.kind === 'refused') return checked;
@@ -36,22 +40,31 @@ export async function saveStaff(staff: readonly StaffMember[], ports: Ports): Pr
     member.id === '' ? { ...member, id: ports.newId() } : member,
   );
   const kept = new Set(members.map(({ id }) => id));
-  await write(ports.database, async () => {
+  return write(ports.database, async (): Promise<Decision<Outcome>> => {
     const before = await readAll(ports.database, 'staff');
-    const removed = before.map(({ id }) => id).filter((id) => !kept.has(id));
-    const acting = await readSetting(ports.database, 'acting');
-    const actingLeft = acting?.staffId != null && !kept.has(acting.staffId);
-    const settings: StoredSetting[] = actingLeft ? [{ name: 'acting', value: { staffId: null } }] : [];
-    return { writes: { put: { staff: members, settings }, removeStaff: removed }, value: undefined };
+    const gone = before.filter(({ id }) => !kept.has(id));
+    const stillIn = await thoseWhoSignIn(gone, ports);
+    if (stillIn.length > 0) return { writes: {}, value: refused(stillIn.map(endFirst)) };
+    const removed = gone.map(({ id }) => id);
+    // Who signs in is settled with the keys, never by the list.
+    const signsIn = new Map(before.map(({ id, signsInAs }) => [id, signsInAs]));
+    const staff = members.map(({ signsInAs: _, ...member }) => {
+      const signsInAs = signsIn.get(member.id);
+      return signsInAs === undefined ? member : { ...member, signsInAs };
+    });
+    return { writes: { put: { staff }, remove: { staff: removed } }, value: DONE };
   });
-  return DONE;
 }
 
-export async function actAs(staffId: string | null, ports: Ports): Promise<Outcome> {
-  if (staffId !== null && (await readOne(ports.database, 'staff', staffId)) === null)
-    return refusedFor('That person is not among the staff any more.');
-  return saveSetting({ name: 'acting', value: { staffId } }, ports);
+async function thoseWhoSignIn(people: readonly StaffMember[], { database }: Ports): Promise<StaffMember[]> {
+  const signIns = new Set((await database.signIns.toArray()).map(({ id }) => id));
+  return people.filter(({ signsInAs }) => signsInAs?.some((id) => signIns.has(id)) === true);
 }
+
+const endFirst = ({ name }: StaffMember): Problem => ({
+  field: null,
+  message: `${name} can still sign in. End that first, under “Who can sign in”.`,
+});
 
 /** A file's text as what it holds; null when it is not JSON. What is no text is taken as it is. */
 function parsed(value: unknown): { readonly value: unknown } | null {

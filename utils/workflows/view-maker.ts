@@ -7,7 +7,7 @@ import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { coverageOf } from '@/utils/register/coverage';
 import type { SessionCoverage } from '@/utils/register/coverage';
 import type { SettingName, SettingValues } from '@/utils/store/tables';
-import { policyOf } from './acting';
+import { policyOf, staffMemberOf } from './acting';
 import { rowMaker } from './pupil-rows';
 import type { Rules } from './pupil-rows';
 import { settingIn } from './school-state';
@@ -80,12 +80,11 @@ export function viewMaker(): (state: SchoolState) => SchoolView {
   return (state) => {
     const rules = rulesOf(state);
     const pupils = rowsOf(state, rules);
-    const actingId = settingIn(state, 'acting')?.staffId ?? null;
     return {
       now: state.now,
       school: settingIn(state, 'school') ?? { name: '' },
       staff: state.staff,
-      acting: state.staff.find(({ id }) => id === actingId) ?? null,
+      acting: staffMemberOf(state.staff, state.holder),
       ...rules,
       misAddresses: (settingIn(state, 'addresses') ?? []).map((origin) => ({
         origin,

@@ -1,7 +1,7 @@
 import type { SchoolView } from '@/utils/policy/school-view';
-import type { StoreTrouble } from '@/utils/store/trouble';
 import { watchLastReading, watchTable } from '@/utils/store/watch';
-import type { Stop } from '@/utils/store/watch';
+import type { Fail, Stop } from '@/utils/store/watch';
+import { VaultTrouble } from '@/utils/vault/trouble';
 import type { DeskPorts } from './ports';
 import { settingIn } from './school-state';
 import type { SchoolState } from './school-state';
@@ -18,6 +18,7 @@ const PARTS = [
   'settings',
   'lastReading',
   'now',
+  'holder',
   'allowed',
 ] as const satisfies readonly (keyof SchoolState)[];
 
@@ -86,7 +87,7 @@ export function watchSchool(
   const { database } = ports;
   const gathered = gatherer(show, trouble);
   const addresses = watchAddresses(gathered, ports);
-  const fail = ({ message }: StoreTrouble) => {
+  const fail: Fail = ({ message }) => {
     trouble(message);
   };
   const stops = WATCHED_TABLES.map((table) =>
@@ -99,6 +100,10 @@ export function watchSchool(
       },
       fail,
     ),
+  );
+  database.cipher.keyring().then(
+    ({ acting }) => gathered.set('holder', acting.member),
+    (error: unknown) => fail(error instanceof VaultTrouble ? error : { message: NOT_SHOWN }),
   );
   stops.push(
     watchLastReading(database, (reading) => gathered.set('lastReading', reading), fail),

@@ -1,10 +1,11 @@
 import { schoolMoment } from '@/utils/calendar/school-date';
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import type { Reading } from '@/utils/register/reading';
-import { openDatabase } from '@/utils/store/database';
 import type { SchoolDatabase } from '@/utils/store/database';
+import type { Row } from '@/utils/store/row';
 import { TABLE_NAMES } from '@/utils/store/tables';
 import { recordReading } from '@/utils/workflows/record-reading';
+import { testDatabase } from '../../tools/signed-in';
 import { middleOf } from './timing';
 
 /** Milliseconds of the middle recording, of the middle raw transaction, and how many bytes both wrote. */
@@ -12,12 +13,6 @@ export interface RecordTimes {
   readonly record: number;
   readonly raw: number;
   readonly bytes: number;
-}
-
-interface Row {
-  readonly id: string;
-  readonly revision: number;
-  readonly body: string;
 }
 
 const ORIGIN = 'https://mis.example';
@@ -65,7 +60,7 @@ export async function measure(
   readings: readonly Reading[],
   moments: readonly string[],
 ): Promise<RecordTimes> {
-  const database = openDatabase('bench-records');
+  const database = await testDatabase('bench-records');
   const raw = await openRaw([...TABLE_NAMES]);
   let made = 0;
   let now: SchoolMoment = schoolMoment(moments[0] ?? '');
@@ -80,7 +75,7 @@ export async function measure(
     const record = await timeOf(() => recordReading(reading, ORIGIN, ports));
     const revision = (await database.ledger.get('ledger'))?.revision ?? 0;
     const rows = await rowsOf(database, revision);
-    const bytes = [...rows.values()].flat().reduce((sum, row) => sum + JSON.stringify(row).length, 0);
+    const bytes = [...rows.values()].flat().reduce((sum, row) => sum + (row.body?.length ?? 0), 0);
     times.push({ record, raw: await timeOf(() => putRaw(raw, rows)), bytes });
   }
   database.close();

@@ -1,4 +1,3 @@
-import { openDatabase } from '@/utils/store/database';
 import type { SchoolDatabase } from '@/utils/store/database';
 import type { DeskPorts } from '@/utils/workflows/ports';
 import { emptySchool, runningSchool } from './school';
@@ -48,10 +47,13 @@ function deskPorts(ports: TestPorts): TestDeskPorts {
   return desk;
 }
 
-export async function runningDesk(database?: SchoolDatabase): Promise<TestDeskPorts> {
-  return deskPorts(await runningSchool(database));
+export async function runningDesk(
+  name?: string,
+  prepare?: (database: SchoolDatabase) => void,
+): Promise<TestDeskPorts> {
+  return deskPorts(await runningSchool(name, prepare));
 }
 
 export function emptyDesk(name: string): TestDeskPorts {
-  return deskPorts(emptySchool(openDatabase(name)));
+  return deskPorts(emptySchool(name));
 }

@@ -2,15 +2,14 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { schoolDate, schoolMoment } from '@/utils/calendar/school-date';
 import { eventsInForce } from '@/utils/cases/events';
-import { openDatabase } from '@/utils/store/database';
 import { readAll } from '@/utils/store/read';
 import { StoreTrouble } from '@/utils/store/trouble';
 import { NOBODY_ACTING } from '@/utils/workflows/acting';
 import { closeCase, completeStep, logRow, undo } from '@/utils/workflows/log-row';
 import type { RowToLog } from '@/utils/workflows/log-row';
 import { recordReading } from '@/utils/workflows/record-reading';
-import { actAs } from '@/utils/workflows/settings';
 import { everything, withFault } from '../store/failing-store';
+import type { Fault } from '../store/failing-store';
 import { AMELIA, DSL, MIS, OFFICE, THIS_MORNING, register, runningSchool } from './school';
 import type { TestPorts } from './school';
 
@@ -58,10 +57,26 @@ describe('the log of a pupil', () => {
     ]);
   });
 
-  it('writes nothing while nobody says who they are', async () => {
-    await actAs(null, school);
-    expect(await messages(logRow(amelia, CALL, school))).toEqual([NOBODY_ACTING]);
+  it('writes nothing while everything is locked', async () => {
+    school.signIn(null);
+    await expect(logRow(amelia, CALL, school)).rejects.toMatchObject({ kind: 'locked' });
+    school.signIn('office');
     expect(await readAll(school.database, 'events')).toEqual([]);
+  });
+
+  it('writes nothing for keys that belong to nobody among the staff', async () => {
+    school.signIn('head');
+    expect(await messages(logRow(amelia, CALL, school))).toEqual([NOBODY_ACTING]);
+  });
+
+  it('lets the office write for the DSL alone, and shows it only that there is such an entry', async () => {
+    const note: RowToLog = { kind: 'note', text: 'Aunt says they have moved out', dslOnly: true };
+    await logRow(amelia, note, school);
+    const seen = (await readAll(school.database, 'events'))[0];
+    expect(seen).toMatchObject({ pupilId: amelia, withheld: true, recordedAt: school.moment });
+    expect(JSON.stringify(seen)).not.toContain('moved out');
+    school.signIn('dsl');
+    expect((await readAll(school.database, 'events'))[0]?.row).toMatchObject({ text: note.text });
   });
 
   it('asks what came of a call, and why a step is not needed', async () => {
@@ -77,7 +92,7 @@ describe('the log of a pupil', () => {
   it('lets only the safeguarding lead set a flag', async () => {
     const flag: RowToLog = { kind: 'flag', flag: 'social-worker', outcome: 'set' };
     expect((await logRow(amelia, flag, school)).kind).toBe('refused');
-    await actAs(DSL.id, school);
+    school.signIn('dsl');
     expect((await logRow(amelia, flag, school)).kind).toBe('done');
   });
 
@@ -115,9 +130,9 @@ describe('the log of a pupil', () => {
 
 describe('a store that fails while a call is logged', () => {
   it('writes nothing at all, at whichever call it fails, and can be tried again', async () => {
-    const database = openDatabase('failing-log');
-    const fault = withFault(database);
-    school = await runningSchool(database);
+    let fault!: Fault;
+    school = await runningSchool('failing-log', (opened) => (fault = withFault(opened)));
+    const { database } = school;
     amelia = await schoolWithAmelia(school);
     const before = await everything(database);
     let failures = 0;

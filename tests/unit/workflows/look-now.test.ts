@@ -7,7 +7,7 @@ import { readAll } from '@/utils/store/read';
 import { logRow } from '@/utils/workflows/log-row';
 import { lookNow } from '@/utils/workflows/look-now';
 import { recordReading } from '@/utils/workflows/record-reading';
-import { actAs, savePolicy } from '@/utils/workflows/settings';
+import { savePolicy } from '@/utils/workflows/settings';
 import { AMELIA, DSL, JONAH, MIS, THIS_MORNING, register, runningSchool } from './school';
 import type { TestPorts } from './school';
 
@@ -20,6 +20,8 @@ const look = () =>
   lookNow(school, {
     isWorkingTime,
     showOnBadge: (steps) => Promise.resolve(void badge.push(steps)),
+    showLocked: () => Promise.resolve(void badge.push(-1)),
+    notifyLocked: () => Promise.resolve(notified.push(-1) > 0),
     notify: (steps) => Promise.resolve(notified.push(steps) > 0),
     recall: (name) => Promise.resolve(notes.get(name) ?? null),
     remember: (name, note) => Promise.resolve(void notes.set(name, note)),
@@ -45,17 +47,30 @@ describe('what asks for attention', () => {
   it('counts the steps of the person acting on the badge', async () => {
     await look();
     const office = badge.at(-1) ?? 0;
-    await actAs(DSL.id, school);
+    school.signIn('dsl');
     await look();
     expect(office).toBeGreaterThanOrEqual(2);
     expect(badge.at(-1)).toBeLessThan(office);
   });
 
-  it('counts everybody’s steps while nobody says who they are', async () => {
+  it('says that everything is locked, and says it once a day, when nobody is signed in', async () => {
+    school.signIn(null);
     await look();
-    await actAs(null, school);
+    school.moment = schoolMoment('2026-11-24T09:31');
     await look();
-    expect(badge.at(-1)).toBeGreaterThanOrEqual(badge[0] ?? 0);
+    expect(badge).toEqual([-1]);
+    expect(notified).toEqual([-1]);
+    school.moment = schoolMoment('2026-11-25T09:31');
+    await look();
+    expect(notified).toEqual([-1, -1]);
+  });
+
+  it('counts again once somebody has signed in', async () => {
+    school.signIn(null);
+    await look();
+    school.signIn('office');
+    await look();
+    expect(badge.at(-1)).toBeGreaterThanOrEqual(2);
   });
 
   it('notifies once for a step time, however often it looks', async () => {

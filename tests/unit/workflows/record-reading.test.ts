@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { schoolDate, schoolMoment } from '@/utils/calendar/school-date';
 import { markAt } from '@/utils/register/strip';
-import { openDatabase } from '@/utils/store/database';
 import { readAll, readLastReading } from '@/utils/store/read';
 import { StoreTrouble } from '@/utils/store/trouble';
 import { recordReading } from '@/utils/workflows/record-reading';
 import { everything, withFault } from '../store/failing-store';
+import type { Fault } from '../store/failing-store';
 import { AMELIA, JONAH, MIS, THIS_MORNING, pupilRow, register, runningSchool } from './school';
 import type { TestPorts } from './school';
 
@@ -133,9 +133,9 @@ describe('recording a reading', () => {
 
 describe('a store that fails while a reading is recorded', () => {
   it('writes nothing at all, at whichever call it fails, and can be tried again', async () => {
-    const database = openDatabase('failing-readings');
-    const fault = withFault(database);
-    school = await runningSchool(database);
+    let fault!: Fault;
+    school = await runningSchool('failing-readings', (opened) => (fault = withFault(opened)));
+    const { database } = school;
     await recordReading(register(THIS_MORNING, [[AMELIA, 'N']]), MIS, school);
     const before = await everything(database);
     const second = register(THIS_MORNING, [

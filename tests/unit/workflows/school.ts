@@ -9,33 +9,57 @@ import { openDatabase } from '@/utils/store/database';
 import type { SchoolDatabase } from '@/utils/store/database';
 import { write } from '@/utils/store/write';
 import type { Ports } from '@/utils/workflows/ports';
+import { HOLDER, setUpIn, testCipher } from '../../tools/signed-in';
+import type { Role } from '../../tools/signed-in';
 
 export const MIS = 'https://mis.example';
 
-export const OFFICE: StaffMember = { id: 'staff-office', name: 'Priya Nair', role: 'office' };
-export const DSL: StaffMember = { id: 'staff-dsl', name: 'Tom Adeyemi', role: 'dsl' };
+export const OFFICE: StaffMember = {
+  id: 'staff-office',
+  name: 'Priya Nair',
+  role: 'office',
+  signsInAs: [HOLDER.office],
+};
+export const DSL: StaffMember = {
+  id: 'staff-dsl',
+  name: 'Tom Adeyemi',
+  role: 'dsl',
+  signsInAs: [HOLDER.dsl],
+};
 
 let schools = 0;
 
 export interface TestPorts extends Ports {
   moment: SchoolMoment;
+  /** Whoever sits down at the desk, with their own keys; null for everything locked. */
+  readonly signIn: (role: Role | null) => void;
 }
 
 /** A school of its own, with nothing in it, on Tuesday 24 November 2026 at half past nine. */
-export function emptySchool(database: SchoolDatabase = openDatabase(`school-${(schools += 1)}`)): TestPorts {
+export function emptySchool(name = `school-${(schools += 1)}`): TestPorts {
   let ids = 0;
+  const cipher = testCipher();
+  const database = openDatabase(cipher, name);
   const ports: TestPorts = {
     database,
     moment: schoolMoment('2026-11-24T09:30'),
     now: () => Promise.resolve(ports.moment),
     newId: () => `id-${(ids += 1)}`,
+    signIn: (role) => {
+      cipher.signedIn = role;
+    },
   };
   return ports;
 }
 
-/** A school with a calendar, two members of staff of whom the office is acting, and the MIS address. */
-export async function runningSchool(database?: SchoolDatabase): Promise<TestPorts> {
-  const ports = emptySchool(database);
+/** A school with a calendar, two members of staff of whom the office is signed in, and the MIS address. */
+export async function runningSchool(
+  name?: string,
+  prepare?: (database: SchoolDatabase) => void,
+): Promise<TestPorts> {
+  const ports = emptySchool(name);
+  prepare?.(ports.database);
+  await setUpIn(ports.database);
   await write(ports.database, () =>
     Promise.resolve({
       value: undefined,
@@ -43,7 +67,6 @@ export async function runningSchool(database?: SchoolDatabase): Promise<TestPort
         put: {
           staff: [OFFICE, DSL],
           settings: [
-            { name: 'acting', value: { staffId: OFFICE.id } },
             { name: 'addresses', value: [MIS] },
             {
               name: 'calendar',

@@ -1,4 +1,6 @@
 import 'fake-indexeddb/auto';
+import type { SignInRecord } from '@/utils/vault/people/sign-in';
+import { HOLDER } from '../../tools/signed-in';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
 import { JOHN_MOORE } from '@/utils/policy/packs/john-moore';
@@ -6,7 +8,6 @@ import { readAll, readSetting } from '@/utils/store/read';
 import { addMisAddress, originTyped, removeMisAddress } from '@/utils/workflows/mis-addresses';
 import type { Outcome } from '@/utils/workflows/outcome';
 import {
-  actAs,
   saveCalendar,
   saveCountSettings,
   savePolicy,
@@ -77,10 +78,19 @@ describe('staff', () => {
     expect(staff.every(({ id }) => id !== '')).toBe(true);
   });
 
-  it('has nobody acting when the person who was is removed', async () => {
-    await saveStaff([DSL], school);
-    expect(await readSetting(school.database, 'acting')).toEqual({ staffId: null });
-    expect((await actAs(OFFICE.id, school)).kind).toBe('refused');
+  it('keeps somebody who can sign in until that has been ended', async () => {
+    const row = { id: HOLDER.office, label: 'Office, PN', record: {} as SignInRecord };
+    await school.database.signIns.put(row);
+    expect((await saveStaff([DSL], school)).kind).toBe('refused');
+    await school.database.signIns.delete(HOLDER.office);
+    expect((await saveStaff([DSL], school)).kind).toBe('done');
+    school.signIn('dsl');
+    expect(await readAll(school.database, 'staff')).toEqual([DSL]);
+  });
+
+  it('lets nobody give themselves the keys of another by the list', async () => {
+    await saveStaff([{ ...OFFICE, signsInAs: [HOLDER.dsl] }, DSL], school);
+    expect(await readAll(school.database, 'staff')).toEqual(expect.arrayContaining([OFFICE, DSL]));
   });
 
   it('refuses two of one name, for the log could not tell them apart', async () => {

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { schoolMoment } from '@/utils/calendar/school-date';
 import type { SchoolView } from '@/utils/policy/school-view';
-import { openDatabase } from '@/utils/store/database';
 import { openDesk } from '@/utils/workflows/desk';
 import type { Desk } from '@/utils/workflows/desk';
 import { recordReading } from '@/utils/workflows/record-reading';
 import { withFault } from '../store/failing-store';
+import type { Fault } from '../store/failing-store';
 import { emptyDesk, runningDesk } from './desk-ports';
 import type { TestDeskPorts } from './desk-ports';
 import { AMELIA, DSL, JONAH, MIS, THIS_MORNING, register } from './school';
@@ -141,7 +141,7 @@ describe('the school as one view', () => {
     const khan = () => row('Khan') ?? expect.fail('no such pupil');
     await desk.savePupil(khan().id, { ...khan().pupil, flags: ['social-worker'] });
     expect(khan().pupil.flags ?? []).toEqual([]);
-    await desk.actAs(DSL.id);
+    school.signIn('dsl');
     await desk.savePupil(khan().id, { ...khan().pupil, flags: ['social-worker'] });
     await expect.poll(() => khan().pupil.flags).toEqual(['social-worker']);
     await desk.logRow(khan().id, { kind: 'flag', flag: 'social-worker', outcome: 'cleared' });
@@ -154,9 +154,9 @@ describe('the school as one view', () => {
 describe('a desk over a store in trouble', () => {
   it('refuses with a plain sentence and throws nothing', async () => {
     stop();
-    const database = openDatabase('desk-in-trouble');
-    const fault = withFault(database);
-    const ports = await runningDesk(database);
+    let fault!: Fault;
+    const ports = await runningDesk('desk-in-trouble', (opened) => (fault = withFault(opened)));
+    const { database } = ports;
     fault.failAt = fault.calls + 1;
     const outcome = await openDesk(ports).saveSchool({ name: 'Mill Lane Primary' });
     expect(outcome).toMatchObject({

@@ -134,15 +134,9 @@ describe('a child whose name is written in another way', () => {
     expect(await pupils()).toHaveLength(1);
   });
 
-  it('is nobody’s answer while nobody is acting', async () => {
+  it('is nobody’s answer while nobody on the staff list is signed in', async () => {
     const { id } = await only();
-    const { write } = await import('@/utils/store/write');
-    await write(school.database, () =>
-      Promise.resolve({
-        writes: { put: { settings: [{ name: 'acting', value: { staffId: null } }] } },
-        value: null,
-      }),
-    );
+    school.signIn('head');
     expect((await settleDoubt(id, 'new-pupil', school)).kind).toBe('refused');
   });
 });

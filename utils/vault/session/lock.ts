@@ -33,7 +33,7 @@ export type LockInput =
   | { readonly kind: 'lock'; readonly because: LockReason };
 
 export const DEFAULT_IDLE_MINUTES = 5;
-const MOST_IDLE_MINUTES = 15;
+export const MOST_IDLE_MINUTES = 15;
 /** What a time server puts right; more than this without the other clock to go by is somebody's doing. */
 const SMALL_MS = 5000;
 

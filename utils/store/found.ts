@@ -1,0 +1,76 @@
+import type { SignInRow, SchoolDatabase } from './database';
+import { WRITER } from './database';
+import type { Statement } from '@/utils/vault/people/statement';
+import { statementRow } from './people';
+import { sealRows } from './seal-rows';
+import type { Put } from './seal-rows';
+import { StoreTrouble, troubleFrom } from './trouble';
+import { TABLE_NAMES } from './tables';
+import { isStill, ledgerNow } from './write';
+
+/** A vault that is about to be set up. */
+export interface NewVault {
+  readonly vault: string;
+  readonly device: string;
+  readonly statements: readonly Statement[];
+  readonly signIns: readonly SignInRow[];
+}
+
+/**
+ * Writes a new vault and everything that is sealed in it from the start, in one transaction: who holds its keys, and what
+ * a database of version 1 still had in clear.
+ *
+ * @param sealing the same database, with the keys of the founder
+ * @throws StoreTrouble when the store fails, or somebody has set up a vault meanwhile; then nothing was written
+ */
+export async function writeNewVault(
+  database: SchoolDatabase,
+  sealing: SchoolDatabase,
+  { vault, device, statements, signIns }: NewVault,
+  put: Put,
+): Promise<void> {
+  try {
+    const seen = { ...(await ledgerNow(database)), vault, device };
+    const sealed = await sealRows(sealing, put, seen);
+    const tables = TABLE_NAMES.map((name) => database[name]);
+    const { ledger, caseKeys } = database;
+    const stores = [ledger, caseKeys, database.statements, database.signIns, ...tables];
+    await database.transaction('rw', stores, async () => {
+      const now = await ledgerNow(database);
+      if (now.vault !== undefined || !(await isStill(database, seen))) throw new StoreTrouble('stopped');
+      for (const table of tables) await table.clear();
+      for (const [table, rows] of sealed.rows) await database[table].bulkAdd(rows);
+      await caseKeys.bulkAdd([...sealed.caseKeys]);
+      await database.statements.bulkAdd(statements.map(statementRow));
+      await database.signIns.bulkAdd([...signIns]);
+      await ledger.put({ ...seen, ...sealed.chain, revision: seen.revision + 1, minWriter: WRITER });
+    });
+  } catch (error) {
+    throw troubleFrom(error);
+  }
+}
+
+/** Writes a change to who holds keys: a statement, and sign-in records that go with it or away. @throws StoreTrouble */
+export async function writePeople(
+  database: SchoolDatabase,
+  change: {
+    readonly statements?: readonly Statement[];
+    readonly signIns?: readonly SignInRow[];
+    readonly dropSignIns?: readonly string[];
+  },
+): Promise<void> {
+  const { statements = [], signIns = [], dropSignIns = [] } = change;
+  try {
+    await database.transaction('rw', database.ledger, database.statements, database.signIns, async () => {
+      const ledger = await ledgerNow(database);
+      if (ledger.minWriter > WRITER) throw new StoreTrouble('newer');
+      // Added, never put: two people who state something at once must not write over each other.
+      await database.statements.bulkAdd(statements.map(statementRow));
+      await database.signIns.bulkPut([...signIns]);
+      await database.signIns.bulkDelete([...dropSignIns]);
+      await database.ledger.put({ ...ledger, revision: ledger.revision + 1 });
+    });
+  } catch (error) {
+    throw troubleFrom(error);
+  }
+}

@@ -1,0 +1,68 @@
+import { isForTheOffice } from '@/utils/cases/restricted';
+import type { KnownPupil } from '@/utils/roster/known-pupil';
+import type { Flag, Parent, Pupil } from '@/utils/roster/pupil';
+
+/** What of a pupil only the DSL and the head may open. */
+export interface PupilForDsl {
+  readonly flags: readonly Flag[];
+  readonly address?: string;
+  /** By place in the list of parents; null for one without. */
+  readonly parentAddresses?: readonly (string | null)[];
+}
+
+export interface PupilParts {
+  readonly forAll: KnownPupil;
+  readonly forDsl: PupilForDsl | null;
+}
+
+function withoutAddress({ address: _address, ...parent }: Parent): Parent {
+  return parent;
+}
+
+function withFlags({ flags: _flags, ...pupil }: Pupil, flags: readonly Flag[]): Pupil {
+  return flags.length === 0 ? pupil : { ...pupil, flags };
+}
+
+/** Takes a pupil apart: flags that are not the office's, and every home address where it must not be given out. */
+export function pupilParts(known: KnownPupil): PupilParts {
+  const { pupil } = known;
+  const flags = pupil.flags ?? [];
+  const own = flags.filter((flag) => !isForTheOffice(flag));
+  const rest = withFlags(pupil, flags.filter(isForTheOffice));
+  if (known.addressHeld !== true && !flags.includes('confidential-address')) {
+    return { forAll: { ...known, pupil: rest }, forDsl: own.length === 0 ? null : { flags: own } };
+  }
+  const { address, parents, ...others } = rest;
+  return {
+    forAll: {
+      ...known,
+      pupil: { ...others, ...(parents === undefined ? {} : { parents: parents.map(withoutAddress) }) },
+    },
+    forDsl: {
+      flags: own,
+      ...(address === undefined ? {} : { address }),
+      ...(parents === undefined ? {} : { parentAddresses: parents.map((parent) => parent.address ?? null) }),
+    },
+  };
+}
+
+/** Puts a pupil together again. An address that the office has written since stands before the one that was held. */
+export function joinedPupil(
+  forAll: KnownPupil,
+  { flags, address, parentAddresses }: PupilForDsl,
+): KnownPupil {
+  const { pupil } = forAll;
+  const home = pupil.address ?? address;
+  const parents = pupil.parents?.map((parent, at): Parent => {
+    const held = parentAddresses?.[at] ?? null;
+    return held === null || parent.address !== undefined ? parent : { ...parent, address: held };
+  });
+  return {
+    ...forAll,
+    pupil: {
+      ...withFlags(pupil, [...flags, ...(pupil.flags ?? [])]),
+      ...(home === undefined ? {} : { address: home }),
+      ...(parents === undefined ? {} : { parents }),
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { StoredStrip } from './tables';
+
+/**
+ * Strips lie in sealed pieces of about a hundred pupils, compressed together: 2,000 single rows would take longer to
+ * open than an office waits (reliability, "Shapes of marks measured").
+ */
+export type StripChunk = Readonly<Record<string, string>>;
+
+const CHUNKS = 16;
+
+/** Which piece of a year holds a pupil's strip. It rests on the opaque id alone. */
+export function chunkOf(pupilId: string): number {
+  let hash = 0;
+  for (const char of pupilId) hash = (hash * 31 + char.charCodeAt(0)) % 65_521;
+  return hash % CHUNKS;
+}
+
+/** The row of the piece: it says the school year and a number. */
+export function chunkId({ pupilId, schoolYear }: Pick<StoredStrip, 'pupilId' | 'schoolYear'>): string {
+  return `${schoolYear}.${chunkOf(pupilId)}`;
+}
+
+/** Pupils' strips by piece. */
+export function inChunks(strips: readonly StoredStrip[]): Map<string, StoredStrip[]> {
+  const chunks = new Map<string, StoredStrip[]>();
+  for (const strip of strips) {
+    const id = chunkId(strip);
+    chunks.set(id, [...(chunks.get(id) ?? []), strip]);
+  }
+  return chunks;
+}
+
+/** A piece with these strips put in or in place of what it held, and without those of `gone`. */
+export function withStrips(
+  chunk: StripChunk,
+  strips: readonly StoredStrip[],
+  gone: ReadonlySet<string> = new Set(),
+): StripChunk {
+  const kept = Object.entries(chunk).filter(([pupilId]) => !gone.has(pupilId));
+  const put = strips.map((strip): [string, string] => [strip.pupilId, JSON.stringify(strip)]);
+  return Object.fromEntries([...kept, ...put]);
+}
+
+/** The strips of a piece; one whose text is as before is the same object as before, so that views can tell. */
+export function stripsIn(chunk: StripChunk, before: readonly StoredStrip[] = []): StoredStrip[] {
+  const known = new Map(before.map((strip) => [JSON.stringify(strip), strip]));
+  return Object.values(chunk).map((text) => known.get(text) ?? (JSON.parse(text) as StoredStrip));
+}

@@ -1,0 +1,82 @@
+import type { SchoolMoment } from '@/utils/calendar/school-date';
+import type { Reading } from '@/utils/register/reading';
+import type { SchoolDatabase } from '@/utils/store/database';
+import { WRITER } from '@/utils/store/database';
+import { readVault } from '@/utils/store/people';
+import { StoreTrouble, troubleFrom } from '@/utils/store/trouble';
+import { ledgerNow } from '@/utils/store/write';
+import { openBox, sealTo } from '@/utils/vault/sealing/box';
+import { VaultTrouble } from '@/utils/vault/trouble';
+import type { Ports } from '@/utils/workflows/ports';
+import { recordReading } from '@/utils/workflows/record-reading';
+
+interface Seen {
+  readonly reading: Reading;
+  readonly origin: string;
+  readonly at: SchoolMoment;
+}
+
+/** More than a morning's registers, and little enough that a page that never rests fills no disc. */
+const MOST_WAITING = 300;
+
+const boundTo = (vault: string, epoch: number) => ({ what: 'register seen while locked', vault, epoch });
+
+/**
+ * Keeps a register that was read while everything is locked: sealed to the vault, so that whoever signs in next has it
+ * counted, and nobody can read it until then. @throws StoreTrouble
+ */
+export async function keepWhileLocked(reading: Reading, origin: string, ports: Ports): Promise<boolean> {
+  const { database } = ports;
+  const here = await readVault(database);
+  const epoch = here?.standing.epochs.at(-1);
+  if (here === null || epoch === undefined) return false;
+  const seen: Seen = { reading, origin, at: await ports.now() };
+  const bound = boundTo(here.vault, epoch.epoch);
+  const box = await sealTo(epoch.inbox, bound, seen, { compress: true });
+  const id = `${String(database.cipher.now()).padStart(15, '0')}.${ports.newId()}`;
+  try {
+    return await database.transaction('rw', database.ledger, database.inbox, async () => {
+      if ((await ledgerNow(database)).minWriter > WRITER) throw new StoreTrouble('newer');
+      if ((await database.inbox.count()) >= MOST_WAITING) return false;
+      await database.inbox.add({ id, epoch: epoch.epoch, box });
+      return true;
+    });
+  } catch (error) {
+    throw troubleFrom(error);
+  }
+}
+
+async function opened(database: SchoolDatabase, epoch: number, box: Uint8Array): Promise<Seen | null> {
+  const keyring = await database.cipher.keyring();
+  const keys = keyring.epochs.get(epoch);
+  if (keys === undefined) return null;
+  try {
+    return (await openBox(keys.inbox, boundTo(keyring.vault, epoch), new Uint8Array(box))) as Seen;
+  } catch (error) {
+    if (error instanceof VaultTrouble && error.kind === 'damaged') return null;
+    throw error;
+  }
+}
+
+/**
+ * Counts what was read while locked, oldest first, as of the moment it was read. Each is taken out only once it is on
+ * record, so that nothing is lost between the two; one counted twice changes nothing. What does not open was not put
+ * there by this program, and goes.
+ *
+ * @returns how many were counted
+ * @throws StoreTrouble, VaultTrouble locked; then the rest waits
+ */
+export async function countWaiting(ports: Ports): Promise<number> {
+  const { database } = ports;
+  const waiting = await database.inbox.orderBy('id').toArray();
+  let counted = 0;
+  for (const { id, epoch, box } of waiting) {
+    const seen = await opened(database, epoch, box);
+    if (seen !== null) {
+      await recordReading(seen.reading, seen.origin, { ...ports, now: () => Promise.resolve(seen.at) });
+      counted += 1;
+    }
+    await database.inbox.delete(id);
+  }
+  return counted;
+}

@@ -1,0 +1,76 @@
+import { momentInEngland } from '@/utils/platform/clock';
+import { dateOf } from '@/utils/calendar/school-date';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
+import { readAll, readSetting } from '@/utils/store/read';
+import { momentParts } from '@/utils/vault/events/hybrid-clock';
+import { fingerprint } from '@/utils/vault/cases/handover';
+import { readsRestricted } from '@/utils/vault/people/member';
+import type { Membership } from '@/utils/vault/people/standing';
+import { DEFAULT_IDLE_MINUTES } from '@/utils/vault/session/lock';
+import type { StaffMember } from '@/utils/policy/school-view';
+import type { Hand } from './keys-acts';
+
+/** A person who holds or held keys. */
+export interface KeyHolder {
+  readonly memberId: string;
+  readonly name: string;
+  readonly label: string;
+  readonly role: 'office' | 'dsl' | 'head';
+  readonly since: SchoolMoment;
+  readonly until: SchoolDate | null;
+  readonly left: SchoolMoment | null;
+  readonly fingerprint: string;
+  readonly withDevice: boolean;
+}
+
+/** Who holds keys, and what the last check of the log found. */
+export interface KeysView {
+  readonly holders: readonly KeyHolder[];
+  readonly me: string;
+  readonly mayAdmit: boolean;
+  readonly recoveryKeys: readonly { readonly memberId: string; readonly since: SchoolMoment }[];
+  readonly idleMinutes: number;
+  readonly findings: readonly string[];
+  readonly checkedAt: SchoolMoment | null;
+}
+
+const momentOf = (at: string): SchoolMoment => momentInEngland(momentParts(at)?.ms ?? 0);
+
+function holder(known: Membership, { vault }: Hand, staff: readonly StaffMember[]): KeyHolder[] {
+  const { member, from, until, leftAt } = known;
+  if (member.role === 'recovery') return [];
+  const row = vault.signIns.find(({ id }) => id === member.id);
+  const person = staff.find(({ signsInAs }) => signsInAs?.includes(member.id) === true);
+  return [
+    {
+      memberId: member.id,
+      name: person?.name ?? row?.label ?? '',
+      label: row?.label ?? '',
+      role: member.role,
+      since: momentOf(from),
+      until: until === null ? null : dateOf(momentInEngland(until)),
+      left: leftAt === null ? null : momentOf(leftAt),
+      fingerprint: fingerprint(member),
+      withDevice: row?.record.ways.some(({ kind }) => kind === 'webauthn-prf') ?? false,
+    },
+  ];
+}
+
+/** The list of those who can sign in, for whoever is signed in. @throws VaultTrouble locked */
+export async function keysView(hand: Hand): Promise<KeysView> {
+  const { here, vault, unlocked } = hand;
+  const staff = await readAll(here.database, 'staff');
+  const members = [...vault.standing.members.values()];
+  const checked = await readSetting(here.database, 'checked');
+  return {
+    holders: members.flatMap((known) => holder(known, hand, staff)),
+    me: unlocked.member.id,
+    mayAdmit: readsRestricted(unlocked.member.role),
+    recoveryKeys: members
+      .filter(({ member, leftAt }) => member.role === 'recovery' && leftAt === null)
+      .map(({ member, from }) => ({ memberId: member.id, since: momentOf(from) })),
+    idleMinutes: (await readSetting(here.database, 'idle'))?.minutes ?? DEFAULT_IDLE_MINUTES,
+    findings: checked?.findings ?? [],
+    checkedAt: checked?.at ?? null,
+  };
+}

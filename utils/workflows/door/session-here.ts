@@ -1,0 +1,76 @@
+import { epochNow, instantNow } from '@/utils/platform/clock';
+import { onKeysChanged, sessionPort } from '@/utils/platform/session';
+import { openDatabase } from '@/utils/store/database';
+import type { SchoolDatabase } from '@/utils/store/database';
+import { readSetting } from '@/utils/store/read';
+import { idleLimit } from '@/utils/vault/session/lock';
+import type { LockReason } from '@/utils/vault/session/lock';
+import { createSession } from '@/utils/vault/session/session';
+import type { Unlocked } from '@/utils/vault/session/keyring';
+import type { Session } from '@/utils/vault/session/session';
+
+/** The records of this computer, and the session of whoever is signed in, as one page or worker holds them. */
+export interface SessionHere {
+  readonly database: SchoolDatabase;
+  readonly session: Session;
+  /** What whoever is signed in unlocked; null while locked. */
+  readonly unlockedNow: () => Promise<Unlocked | null>;
+  /** Calls back when somebody has signed in or everything was locked, here or in any other page. Returns how to stop. */
+  readonly onChange: (changed: (open: boolean, because: LockReason | null) => void) => () => void;
+}
+
+type Changed = (open: boolean, because: LockReason | null) => void;
+
+function announcer() {
+  const listeners = new Set<Changed>();
+  return {
+    say: (...what: Parameters<Changed>) => {
+      for (const listener of listeners) listener(...what);
+    },
+    onChange: (changed: Changed) => {
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
+    },
+  };
+}
+
+/** Opens the store with the session's keys. Every page and the worker has one; they share the browser's session memory. */
+export function sessionHere(): SessionHere {
+  let minutes: number | null = null;
+  const { say, onChange } = announcer();
+  const bare = createSession({
+    port: sessionPort,
+    now: instantNow,
+    limit: () => idleLimit(minutes),
+    onLock: (because) => say(false, because),
+  });
+  const limited =
+    <Value>(step: () => Promise<Value>) =>
+    async (): Promise<Value> => {
+      // Read anew each time: another page may have set it, and a worker that has just woken knows nothing.
+      minutes = (await readSetting(database, 'idle'))?.minutes ?? null;
+      return step();
+    };
+  const session: Session = {
+    ...bare,
+    keyring: limited(bare.keyring),
+    used: limited(bare.used),
+    look: limited(bare.look),
+  };
+  const database = openDatabase({ keyring: session.keyring, now: epochNow });
+  const unlockedNow = async () => {
+    const { status } = await session.look();
+    return status === 'locked' ? null : ((await sessionPort.read('keys')) as Unlocked);
+  };
+  onKeysChanged((present) => {
+    // Dropping what this page holds is the first thing that happens when the keys are gone.
+    if (!present) void bare.look();
+    say(present, null);
+  });
+  return {
+    database,
+    session,
+    unlockedNow,
+    onChange,
+  };
+}
