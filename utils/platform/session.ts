@@ -17,8 +17,10 @@ const ENTRY = { keys: 'vault-keys', clock: 'vault-clock' } as const;
 
 /** Where keys survive the end of a worker: memory of the browser, closed to content scripts, gone when it closes. */
 export const sessionPort: SessionPort = {
-  read: async (entry) =>
-    ((await browser.storage.session.get(ENTRY[entry])) as Record<string, unknown>)[ENTRY[entry]],
+  read: async (entry) => {
+    const stored: Record<string, unknown> = await browser.storage.session.get(ENTRY[entry]);
+    return stored[ENTRY[entry]];
+  },
   write: (entry, value) => browser.storage.session.set({ [ENTRY[entry]]: value }),
   clear: () => browser.storage.session.remove(Object.values(ENTRY)),
 };

@@ -10,7 +10,7 @@ import type { RowToLog } from '@/utils/workflows/log-row';
 import { recordReading } from '@/utils/workflows/record-reading';
 import { everything, withFault } from '../store/failing-store';
 import type { Fault } from '../store/failing-store';
-import { AMELIA, DSL, MIS, OFFICE, THIS_MORNING, register, runningSchool } from './school';
+import { AMELIA, MIS, OFFICE, THIS_MORNING, register, runningSchool } from './school';
 import type { TestPorts } from './school';
 
 const CALL: RowToLog = { kind: 'contact-attempt', method: 'call', person: 'Sara Khan', outcome: 'no answer' };

@@ -8,7 +8,7 @@ import { logRow } from '@/utils/workflows/log-row';
 import { lookNow } from '@/utils/workflows/look-now';
 import { recordReading } from '@/utils/workflows/record-reading';
 import { savePolicy } from '@/utils/workflows/settings';
-import { AMELIA, DSL, JONAH, MIS, THIS_MORNING, register, runningSchool } from './school';
+import { AMELIA, JONAH, MIS, THIS_MORNING, register, runningSchool } from './school';
 import type { TestPorts } from './school';
 
 let school: TestPorts;

@@ -6,7 +6,7 @@ import { readAll } from '@/utils/store/read';
 import { importPupilList, previewPupilList } from '@/utils/workflows/pupil-list';
 import { recordReading } from '@/utils/workflows/record-reading';
 import { savePupil } from '@/utils/workflows/save-pupil';
-import { AMELIA, DSL, JONAH, MIS, THIS_MORNING, register, runningSchool } from './school';
+import { AMELIA, JONAH, MIS, THIS_MORNING, register, runningSchool } from './school';
 import type { TestPorts } from './school';
 
 let school: TestPorts;

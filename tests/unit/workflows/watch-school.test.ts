@@ -9,7 +9,7 @@ import { withFault } from '../store/failing-store';
 import type { Fault } from '../store/failing-store';
 import { emptyDesk, runningDesk } from './desk-ports';
 import type { TestDeskPorts } from './desk-ports';
-import { AMELIA, DSL, JONAH, MIS, THIS_MORNING, register } from './school';
+import { AMELIA, JONAH, MIS, THIS_MORNING, register } from './school';
 
 let school: TestDeskPorts;
 let desk: Desk;
@@ -156,7 +156,6 @@ describe('a desk over a store in trouble', () => {
     stop();
     let fault!: Fault;
     const ports = await runningDesk('desk-in-trouble', (opened) => (fault = withFault(opened)));
-    const { database } = ports;
     fault.failAt = fault.calls + 1;
     const outcome = await openDesk(ports).saveSchool({ name: 'Mill Lane Primary' });
     expect(outcome).toMatchObject({
