@@ -1,4 +1,5 @@
 import type { MappingActions } from '@/components/teach/actions';
+import type { KeysOfPage } from '@/components/vault/keys/keys-of-school';
 import type { Problem } from '@/components/govuk/error-summary';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { LogRow } from '@/utils/cases/log-row';
@@ -14,7 +15,11 @@ export type Outcome<Value = undefined> =
 type WithoutWhenAndWho<Row> = Row extends LogRow ? Omit<Row, 'at' | 'by'> : never;
 
 /** A log row as staff fill it in: without `at` it is now, and the person acting did it. */
-export type RowToLog = WithoutWhenAndWho<LogRow> & { readonly at?: SchoolMoment };
+export type RowToLog = WithoutWhenAndWho<LogRow> & {
+  readonly at?: SchoolMoment;
+  /** For the DSL and the head alone. */
+  readonly dslOnly?: true;
+};
 
 /** A decision about a step. */
 export interface StepDecision {
@@ -67,6 +72,7 @@ export interface SettingsActions<Preview extends ListPreview = ListPreview> {
   /** To be called first thing in a press of a button: the browser asks only then. */
   readonly addMisAddress: (address: string) => Promise<Outcome<string>>;
   readonly removeMisAddress: (origin: string) => Promise<Outcome>;
+  readonly keys: KeysOfPage;
   readonly mappings: MappingActions;
   readonly portals: PortalActions;
   readonly previewPupilList: (text: string) => Promise<Outcome<Preview>>;

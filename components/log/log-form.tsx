@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Outcome, RowToLog } from '@/components/actions';
-import { SelectField } from '@/components/form/choice-fields';
+import { Checkboxes, SelectField } from '@/components/form/choice-fields';
 import { Form } from '@/components/form/form';
 import { useSaving } from '@/components/form/saving';
 import { TextField } from '@/components/form/text-field';
@@ -31,8 +31,11 @@ function startOf(kind: LogKind): LogValues {
 }
 
 function emptyDraft(now: SchoolMoment, kind: LogKind): LogDraft {
-  return { kind, date: dateOf(now), time: timeOf(now), values: startOf(kind) };
+  return { kind, date: dateOf(now), time: timeOf(now), values: startOf(kind), dslOnly: false };
 }
+
+const ONLY_DSL =
+  'The office then sees that there is a note, and its day, and cannot read it again: not even its own.';
 
 /** Adds one line to the log: the kind is chosen first, and only what that kind needs is asked. */
 export function LogForm({ pupil, now, steps, mayFlag, onLog, onLogged }: LogFormProps) {
@@ -58,7 +61,7 @@ export function LogForm({ pupil, now, steps, mayFlag, onLog, onLogged }: LogForm
         <KindField
           draft={draft}
           mayFlag={mayFlag}
-          onChange={(kind) => setDraft({ ...draft, kind, values: startOf(kind) })}
+          onChange={(kind) => setDraft({ ...draft, kind, values: startOf(kind), dslOnly: false })}
         />
         <When draft={draft} problems={problems} onChange={setDraft} />
       </div>
@@ -71,7 +74,26 @@ export function LogForm({ pupil, now, steps, mayFlag, onLog, onLogged }: LogForm
           />
         ))}
       </div>
+      {draft.kind === 'note' ? <WhoMayRead draft={draft} onChange={setDraft} /> : null}
     </Form>
+  );
+}
+
+interface WhoMayReadProps {
+  readonly draft: LogDraft;
+  readonly onChange: (draft: LogDraft) => void;
+}
+
+/** Notes alone can be kept from the office: what is counted, and what completes a step, is for everybody. */
+function WhoMayRead({ draft, onChange }: WhoMayReadProps) {
+  return (
+    <Checkboxes
+      id={fieldId('restricted')}
+      label="Who may read it"
+      choices={[{ value: 'dsl', label: 'Only the DSL and the headteacher', hint: ONLY_DSL }]}
+      values={draft.dslOnly ? ['dsl'] : []}
+      onChange={(values) => onChange({ ...draft, dslOnly: values.length > 0 })}
+    />
   );
 }
 

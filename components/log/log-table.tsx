@@ -4,6 +4,7 @@ import { Empty } from '@/components/govuk/text-blocks';
 import { dateOf, timeOf } from '@/utils/calendar/school-date';
 import type { CaseEvent } from '@/utils/cases/log-row';
 import { clockTime, shortDay } from '@/utils/wording/dates';
+import { RestrictedLine } from './restricted-line';
 import { rowDetail, rowTitle } from '@/utils/wording/log-rows';
 
 interface LogTableProps {
@@ -25,24 +26,29 @@ export function LogTable({ events, titleOfStep, nameOfStaff, onTakeBack }: LogTa
   }
   return (
     <ol class="app-log" aria-label="Log, newest first">
-      {[...events].reverse().map((event) => (
-        <li key={event.id} class="app-log__row">
-          <span class="app-log__when">
-            {shortDay(dateOf(event.row.at))} {clockTime(timeOf(event.row.at))}
-          </span>
-          <span class="app-log__what">
-            <strong>{rowTitle(event.row, titleOfStep)}</strong>
-            {rowDetail(event.row) === '' ? null : <span>{rowDetail(event.row)}</span>}
-            <span class="app-quiet">{event.row.by ?? nameOfStaff(event.author)}</span>
-          </span>
-          <TakeBack
-            what={rowTitle(event.row, titleOfStep)}
-            asking={asking === event.id}
-            onAsk={(ask) => setAsking(ask ? event.id : null)}
-            onYes={() => onTakeBack(event)}
-          />
-        </li>
-      ))}
+      {[...events].reverse().map((event) =>
+        event.withheld === true ? (
+          <RestrictedLine key={event.id} role="dsl" at={event.recordedAt} />
+        ) : (
+          <li key={event.id} class="app-log__row">
+            <span class="app-log__when">
+              {shortDay(dateOf(event.row.at))} {clockTime(timeOf(event.row.at))}
+            </span>
+            <span class="app-log__what">
+              <strong>{rowTitle(event.row, titleOfStep)}</strong>
+              {rowDetail(event.row) === '' ? null : <span>{rowDetail(event.row)}</span>}
+              <span class="app-quiet">{event.row.by ?? nameOfStaff(event.author)}</span>
+              {event.dslOnly === true ? <span class="app-quiet">For the DSL and the head only</span> : null}
+            </span>
+            <TakeBack
+              what={rowTitle(event.row, titleOfStep)}
+              asking={asking === event.id}
+              onAsk={(ask) => setAsking(ask ? event.id : null)}
+              onYes={() => onTakeBack(event)}
+            />
+          </li>
+        ),
+      )}
     </ol>
   );
 }

@@ -16,6 +16,8 @@ export interface LogDraft {
   readonly date: string;
   readonly time: string;
   readonly values: LogValues;
+  /** Only the DSL and the head shall read it. */
+  readonly dslOnly: boolean;
 }
 
 export const LOG_ID = 'log';
@@ -129,5 +131,5 @@ export function rowFromForm(
   const problems = [...(typeof when === 'string' ? [] : [when]), ...missing(draft), ...waivedWithout];
   const row = BUILD[draft.kind]((name) => (draft.values[name] ?? '').trim());
   if (problems.length > 0 || row === null || typeof when !== 'string') return { problems };
-  return { row: { ...row, at: when } };
+  return { row: { ...row, at: when, ...(draft.dslOnly ? { dslOnly: true } : {}) } };
 }

@@ -4,6 +4,7 @@ import type { SettingsPart } from '@/components/shell/route';
 import { SETTINGS_PARTS } from '@/components/shell/route';
 import { StatusLine, useLastDone } from '@/components/shell/status-line';
 import type { SchoolView } from '@/utils/policy/school-view';
+import { KeysOfSchool } from '@/components/vault/keys/keys-of-school';
 import { CalendarPart } from './calendar-part';
 import { CountingPart } from './counting-part';
 import { Help } from './help';
@@ -30,6 +31,7 @@ interface SettingsPageProps<Preview extends ListPreview> {
 const TITLES: Readonly<Record<SettingsPart, string>> = {
   school: 'School',
   staff: 'Staff',
+  keys: 'Who can sign in',
   calendar: 'Term dates',
   policy: 'Policy',
   counting: 'Counting',
@@ -84,6 +86,15 @@ function Part<Preview extends ListPreview>({
       return <SchoolPart {...props} />;
     case 'staff':
       return <StaffPart {...props} />;
+    case 'keys':
+      return (
+        <KeysOfSchool
+          door={props.actions.keys}
+          school={props.view.school.name}
+          now={props.view.now}
+          onSaid={props.onSaid}
+        />
+      );
     case 'calendar':
       return <CalendarPart {...props} />;
     case 'policy':

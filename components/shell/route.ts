@@ -1,5 +1,14 @@
 /** The parts of Settings, in the order of the first-run list. */
-export const SETTINGS_PARTS = ['school', 'staff', 'calendar', 'policy', 'counting', 'pupils', 'mis'] as const;
+export const SETTINGS_PARTS = [
+  'school',
+  'staff',
+  'keys',
+  'calendar',
+  'policy',
+  'counting',
+  'pupils',
+  'mis',
+] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 
 /** A place in the dashboard. Pupils are named by their opaque id, never by name. */

@@ -57,6 +57,7 @@ export function actionsOf(
     saveCountSettings: (settings) => desk.saveCountSettings(settings),
     addMisAddress: (address) => desk.addMisAddress(address),
     removeMisAddress: (origin) => desk.removeMisAddress(origin),
+    keys: door,
     mappings,
     portals,
     previewPupilList: (text) => desk.previewPupilList(text),

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Outcome } from '@/components/actions';
+import type { KeysOfPage } from '@/components/vault/keys/keys-of-school';
 import type { Mapping } from '@/utils/register/mapping';
 
 let made = 0;
@@ -70,6 +71,7 @@ export function screenActions() {
     previewPupilList: vi.fn(),
     importPupilList: vi.fn(),
     goTo: vi.fn(),
+    keys: {} as KeysOfPage,
     lock: vi.fn((..._asked: unknown[]) => Promise.resolve()),
   };
 }
