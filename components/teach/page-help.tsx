@@ -8,6 +8,8 @@ import { AskSession } from './ask-session';
 import { ExplainMarks } from './explain-marks';
 import { KeptLine } from './kept-line';
 import type { Kept } from './kept-line';
+import { RecordSection } from './record-offers';
+import type { RecordActions } from './record-offers';
 import { TeachPage } from './teach-page';
 
 /** Refusals of a page that no teaching can help: it is no register, or not one for now. */
@@ -33,7 +35,7 @@ const MARKS_NOT_KNOWN: readonly string[] = [
 
 interface PageHelpProps {
   readonly view: SchoolView;
-  readonly actions: PageActions;
+  readonly actions: PageActions & RecordActions;
 }
 
 /** What staff can do about the register beside the panel when it was not understood: answer, explain, teach. */
@@ -69,6 +71,7 @@ export function PageHelp({ view, actions }: PageHelpProps) {
           Is the register beside this not read? <LinkButton onPress={teach}>Teach this page</LinkButton>
         </p>
       )}
+      <RecordSection actions={actions} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import type { TaughtList } from '@/utils/readers/mappings/teach-list';
 import { saidBy } from '@/utils/readers/mappings/taught-facts';
 import { keptAnswer } from '@/utils/readers/mappings/told-page';
 import { unknownMarks } from '@/utils/readers/mappings/unknown-marks';
+import { readRecord } from '@/utils/readers/record/read-record';
 import { readRegister } from '@/utils/readers/read-register';
 import type { SeenRow } from '@/utils/readers/verdict/seen-rows';
 import type { Reading } from '@/utils/register/reading';
@@ -111,6 +112,8 @@ export function answer(document: Document, ask: PageAsk): unknown {
       return keep(document, ask.body);
     case 'point':
       return point(document, ask.body);
+    case 'record':
+      return { address: document.URL, read: readRecord(document) };
     case 'taught':
       return taught(document);
     case 'stop':

@@ -15,13 +15,14 @@ import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
 import type { FormDesk } from '@/utils/workflows/form-desk';
 import type { PageDesk } from '@/utils/workflows/page-desk';
 import type { Door as DoorHandle } from '@/utils/workflows/door/door';
+import type { RecordDesk } from '@/utils/workflows/record-page';
 
 const DASHBOARD = '/dashboard.html';
 
 interface AppProps {
   readonly door: DoorHandle;
   readonly desk: Desk;
-  readonly pageDesk: PageDesk;
+  readonly pageDesk: PageDesk & RecordDesk;
   readonly doubtDesk: DoubtDesk;
   readonly formDesk: FormDesk;
 }

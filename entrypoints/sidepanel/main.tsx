@@ -7,6 +7,7 @@ import { openPageDesk } from '@/utils/workflows/page-desk';
 import { pagePorts } from '@/utils/workflows/page-asker';
 import { openDoor } from '@/utils/workflows/door/door';
 import { sessionHere } from '@/utils/workflows/door/session-here';
+import { openRecordDesk } from '@/utils/workflows/record-page';
 import { browserPorts } from '@/utils/workflows/ports';
 import { PanelApp } from './app';
 
@@ -16,7 +17,7 @@ const place = document.getElementById('app');
 const desks = {
   door: openDoor(here, ports),
   desk: openDesk(ports),
-  pageDesk: openPageDesk(pagePorts(ports)),
+  pageDesk: { ...openPageDesk(pagePorts(ports)), ...openRecordDesk(pagePorts(ports)) },
   doubtDesk: openDoubtDesk(ports),
   formDesk: openFormDesk(formPorts(ports)),
 };

@@ -109,3 +109,17 @@ test('asks who a row is, and counts its marks once staff have said so', async ()
   await panel.getByRole('button', { name: /^Undo/ }).first().click();
   await expect(question).toHaveCount(1);
 });
+
+test('takes over from a record only what is ticked, and ticks nothing that differs', async () => {
+  const panel = await beside('/record');
+  await panel.getByRole('button', { name: 'Read this pupil’s record' }).click();
+  await expect(panel.getByRole('heading', { name: 'The record of Ruby Ashdown' })).toBeVisible();
+  await expect(panel.getByLabel('Date of birth')).not.toBeChecked();
+  await expect(panel.getByLabel('Brothers and sisters')).toBeChecked();
+  await panel.getByRole('button', { name: 'Keep what is ticked' }).click();
+  await expect(panel.getByText('The details of Ruby Ashdown are kept.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Read this pupil’s record' }).click();
+  await expect(panel.getByLabel('Date of birth')).toBeVisible();
+  await expect(panel.getByLabel('Brothers and sisters')).toHaveCount(0);
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+});

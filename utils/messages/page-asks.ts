@@ -1,6 +1,7 @@
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import type { Mapping } from '@/utils/register/mapping';
 import type { Reading } from '@/utils/register/reading';
+import type { ReadRecord } from '@/utils/readers/record/read-record';
 import type { UnknownMark } from '@/utils/readers/mappings/unknown-marks';
 import type { Told } from '@/utils/readers/mappings/taught-facts';
 import type { ListTrouble } from '@/utils/readers/mappings/teach-list';
@@ -36,6 +37,8 @@ export interface PageAsks {
     asks: { readonly what: PointAt; readonly words: string };
     answers: { readonly shown: string } | null;
   };
+  /** Read the record of one pupil. */
+  record: { asks: null; answers: { readonly address: string; readonly read: ReadRecord } };
   /** End a pointing that is under way, and forget what was pointed at. */
   stop: { asks: null; answers: null };
   /** What is taught by all that was pointed at so far. */

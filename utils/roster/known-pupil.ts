@@ -1,3 +1,4 @@
+import type { SchoolDate } from '@/utils/calendar/school-date';
 import { foldGroup } from './fold-name';
 import type { Pupil, PupilKey, PupilName } from './pupil';
 
@@ -5,6 +6,13 @@ import type { Pupil, PupilKey, PupilName } from './pupil';
 export interface MisId {
   readonly origin: string;
   readonly value: string;
+}
+
+/** Details that staff took over from a page of the MIS. */
+export interface Confirmed {
+  readonly origin: string;
+  readonly on: SchoolDate;
+  readonly facts: readonly string[];
 }
 
 /** A pupil on the roll, with what pages have shown them as. */
@@ -17,6 +25,8 @@ export interface KnownPupil {
   readonly alsoShownAs: readonly string[];
   /** The DSL has said that the home address must not be given out: only the DSL and the head open it. */
   readonly addressHeld?: true;
+  /** Details that staff confirmed from a record page, newest last: from which address and when. */
+  readonly confirmed?: readonly Confirmed[];
 }
 
 /** The pupil with their home address held back for the DSL and the head, or not any more. */

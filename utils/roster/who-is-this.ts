@@ -1,6 +1,7 @@
 import { spokenFolded } from './fold-name';
 import { learnFromRow, plainUpn } from './known-pupil';
-import type { KnownPupil, RowIdentity } from './known-pupil';
+import type { Pupil } from './pupil';
+import type { KnownPupil, MisId, RowIdentity } from './known-pupil';
 import { matchRow, rosterIndex } from './match';
 
 /**
@@ -19,6 +20,29 @@ export function candidatesFor(
   const numbered = match.kind === 'other-id' ? match.candidates : [];
   const namesakes = index.byName.get(spokenFolded(row.name)) ?? [];
   return [...new Set([...thought.flatMap((id) => byId.get(id) ?? []), ...numbered, ...namesakes])];
+}
+
+/** What an answer may change of a pupil: what the roll knows them by. Nothing else of them is in it. */
+export interface KnownBy {
+  readonly id: string;
+  readonly misIds: readonly MisId[];
+  readonly alsoShownAs: readonly string[];
+  readonly group?: string;
+  readonly upn?: string;
+}
+
+export function knownBy({ id, misIds, alsoShownAs, pupil: { group, upn } }: KnownPupil): KnownBy {
+  const linked = { ...(group === undefined ? {} : { group }), ...(upn === undefined ? {} : { upn }) };
+  return { id, misIds, alsoShownAs, ...linked };
+}
+
+const withoutLinks = ({ group: _group, upn: _upn, ...pupil }: Pupil) => pupil;
+
+/** The pupil as it is now, but known by what it was known by before. */
+export function knownAsBefore(now: KnownPupil, { misIds, alsoShownAs, group, upn }: KnownBy): KnownPupil {
+  const pupil = withoutLinks(now.pupil);
+  const linked = { ...(group === undefined ? {} : { group }), ...(upn === undefined ? {} : { upn }) };
+  return { ...now, misIds, alsoShownAs, pupil: { ...pupil, ...linked } };
 }
 
 /** Why a row cannot be the pupil that was chosen. */

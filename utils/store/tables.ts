@@ -8,6 +8,7 @@ import type { Paper } from '@/utils/referral/paper';
 import type { MarkChange } from '@/utils/register/changes';
 import type { DoubtReason } from '@/utils/roster/match';
 import type { KnownPupil, RowIdentity } from '@/utils/roster/known-pupil';
+import type { KnownBy } from '@/utils/roster/who-is-this';
 import type { MarkBefore } from '@/utils/register/put-back';
 import type { Mapping } from '@/utils/register/mapping';
 import type { ReadMark } from '@/utils/register/reading';
@@ -63,7 +64,8 @@ export interface SettledRow {
   readonly by: string;
   /** The pupil was added by it. */
   readonly added: boolean;
-  readonly pupilsBefore: readonly KnownPupil[];
+  /** What the pupils it changed were known by before: never anything that is not the office's to open. */
+  readonly pupilsBefore: readonly KnownBy[];
   /** What stood in the pupil's strip of that school year before. */
   readonly schoolYear: number;
   readonly marksBefore: readonly MarkBefore[];

@@ -13,6 +13,7 @@ import {
   candidatesFor,
   isRememberedBy,
   isSameRow,
+  knownBy,
   linkedTo,
   withoutNumberOf,
 } from '@/utils/roster/who-is-this';
@@ -164,7 +165,7 @@ async function decide(
     at: await ports.now(),
     by: acting.id,
     added: who === 'new-pupil',
-    pupilsBefore: chosen.before,
+    pupilsBefore: chosen.before.map(knownBy),
     schoolYear: strip.schoolYear,
     marksBefore: before,
     changes: changes.map((change) => change.id),

@@ -1,20 +1,11 @@
 import { withMarksBefore } from '@/utils/register/put-back';
-import type { KnownPupil } from '@/utils/roster/known-pupil';
-import type { Pupil } from '@/utils/roster/pupil';
+import { knownAsBefore } from '@/utils/roster/who-is-this';
 import { readAll, readOfPupils, readSetting } from '@/utils/store/read';
 import { write } from '@/utils/store/write';
 import type { Decision } from '@/utils/store/write';
 import { DONE, refusedFor } from './outcome';
 import type { Outcome } from './outcome';
 import type { Ports } from './ports';
-
-/** The pupil as it is now, without what the answer linked to it: its numbers, names, class and UPN are those of before. */
-function unlinked(now: KnownPupil, { pupil, misIds, alsoShownAs }: KnownPupil): KnownPupil {
-  const linked = ['group', 'upn'] as const;
-  const rest = Object.entries(now.pupil).filter(([name]) => !linked.some((each) => each === name));
-  const before = linked.flatMap((name) => (pupil[name] === undefined ? [] : [[name, pupil[name]]]));
-  return { ...now, misIds, alsoShownAs, pupil: Object.fromEntries([...rest, ...before]) as Pupil };
-}
 
 /** Takes an answer back: the pupils and marks are as they were, but for what was read since. @throws StoreTrouble */
 export function undoSettled(id: string, ports: Ports): Promise<Outcome> {
@@ -36,7 +27,7 @@ export function undoSettled(id: string, ports: Ports): Promise<Outcome> {
     const roster = await readAll(ports.database, 'pupils');
     const pupils = settled.pupilsBefore.flatMap((before) => {
       const now = roster.find((known) => known.id === before.id);
-      return now === undefined ? [] : [unlinked(now, before)];
+      return now === undefined ? [] : [knownAsBefore(now, before)];
     });
     const remove = { changes: settled.changes, ...(settled.added ? { pupils: [settled.pupilId] } : {}) };
     return { writes: { put: { pupils, strips: strip, settings }, remove }, value: DONE };

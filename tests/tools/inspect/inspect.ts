@@ -16,6 +16,7 @@ function table(answered: () => unknown): Call {
 /** The calls of design.md 5.1. Each is loaded when it is asked for, so that a table needs no browser. */
 const CALLS: Readonly<Record<string, Call>> = {
   register: async (args) => (await import('./register')).inspectRegister([...args]),
+  record: async (args) => (await import('./record')).inspectRecord([...args]),
   prompts: inspectPrompts,
   answers: async (args) => (await import('./answers')).inspectAnswers([...args]),
   form: async (args) => (await import('./form')).inspectForm([...args]),

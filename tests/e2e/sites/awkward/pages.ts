@@ -200,6 +200,38 @@ function notSaved(): string {
   );
 }
 
+/** The record of one pupil, with another date of birth than the pupil list has. */
+function record(): string {
+  const pupil = pupilsOf('4B').find(({ surname }) => surname === 'Ashdown');
+  return page(
+    'Pupil',
+    html`<h1>Pupil details</h1>
+      <dl>
+        <dt>Legal surname</dt>
+        <dd>Ashdown</dd>
+        <dt>Legal forename</dt>
+        <dd>Ruby</dd>
+        <dt>UPN</dt>
+        <dd>${pupil?.upn ?? ''}</dd>
+        <dt>Date of birth</dt>
+        <dd>1 April 2018</dd>
+      </dl>
+      <h2>Siblings</h2>
+      <table>
+        <tr>
+          <th>Name</th>
+          <th>Date of birth</th>
+          <th>School</th>
+        </tr>
+        <tr>
+          <td>Oscar Ashdown</td>
+          <td>03/05/2014</td>
+          <td>Fernhill Academy</td>
+        </tr>
+      </table>`,
+  );
+}
+
 /** Names and marks only, and one of two children of the same name is away. */
 function withoutNumbers(): string {
   const rows = pupilsOf('5T').filter(
@@ -262,6 +294,7 @@ export const AWKWARD_PAGES: Readonly<Record<string, () => string>> = {
   '/hostile-names': () => register(TODAY, hostile),
   '/not-saved': notSaved,
   '/no-session': () => register('Class 4B: Monday 9 November 2026', present),
+  '/record': record,
   '/without-numbers': withoutNumbers,
   '/boxes': boxes,
   '/plain': () => register(TODAY, present),
