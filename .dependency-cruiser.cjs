@@ -38,7 +38,11 @@ module.exports = {
       severity: 'error',
       from: { path: DOCUMENT_RING },
       to: {
-        pathNot: [RULES, DOCUMENT_RING, 'node_modules/(fflate|docx|@cantoo|papaparse|@types/papaparse)/'],
+        pathNot: [
+          RULES,
+          DOCUMENT_RING,
+          'node_modules/(fflate|docx|@cantoo|papaparse|@types/papaparse|hucre)/',
+        ],
       },
     },
     {

@@ -1,6 +1,7 @@
 import type { MappingActions } from '@/components/teach/actions';
 import type { KeysOfPage } from '@/components/vault/keys/keys-of-school';
 import type { Problem } from '@/components/govuk/error-summary';
+import type { Session } from '@/utils/calendar/calendar';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { LogRow } from '@/utils/cases/log-row';
 import type { CountSettings } from '@/utils/counters/settings';
@@ -39,17 +40,42 @@ export interface PupilActions {
   readonly savePupil: (pupilId: string | null, pupil: Pupil) => Promise<Outcome<string>>;
 }
 
-/** What a pupil list would do, row by row. */
+export type ImportKind = 'pupils' | 'contacts' | 'register';
+
+/** A file that was chosen (`savedAt`: milliseconds, as the file has it), or what was pasted. */
+export type ImportSource =
+  | { readonly bytes: Uint8Array; readonly savedAt: number | null }
+  | { readonly text: string; readonly html: string };
+
+export interface ImportRequest {
+  readonly kind: ImportKind;
+  readonly source: ImportSource;
+  /** Which of several sheets. */
+  readonly sheet?: number;
+  /** What staff said that each column holds. */
+  readonly columns?: readonly string[];
+}
+
+export interface SheetsFound {
+  readonly kind: 'sheets';
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+}
+
+type RowProblems = readonly { readonly row: number | null; readonly message: string }[];
+
+/** What a list would do, row by row. */
 export interface ListPreview {
+  readonly kind: 'pupils' | 'contacts';
   readonly plan: readonly {
     readonly row: number;
     readonly does: 'adds' | 'updates' | 'nothing' | 'doubt';
     readonly pupil: Pupil;
     readonly message?: string;
   }[];
-  readonly understood: readonly { readonly heading: string; readonly as: string }[];
-  readonly ignored: readonly string[];
-  readonly problems: readonly { readonly row: number | null; readonly message: string }[];
+  /** Each column, and what it is taken for; empty when it is not used. */
+  readonly columns: readonly { readonly heading: string; readonly as: string }[];
+  readonly offered: readonly string[];
+  readonly problems: RowProblems;
 }
 
 /** The addresses of the authority's web forms. */
@@ -62,8 +88,24 @@ export interface PortalActions {
   readonly removePortal: (origin: string) => Promise<Outcome>;
 }
 
+/** Which sessions a register in a file would record. */
+export interface RegisterPreview {
+  readonly kind: 'register';
+  readonly sessions: readonly {
+    readonly date: SchoolDate;
+    readonly session: Session;
+    readonly marks: number;
+    readonly blanks: number;
+  }[];
+  readonly pupils: number;
+  readonly problems: RowProblems;
+  readonly readAt: SchoolMoment;
+}
+
+export type ImportPreview = ListPreview | RegisterPreview;
+
 /** What staff can set. `Preview` is the importer's own; screens hand it back as it came. */
-export interface SettingsActions<Preview extends ListPreview = ListPreview> {
+export interface SettingsActions<Preview extends ImportPreview = ImportPreview> {
   readonly saveSchool: (school: SchoolFacts) => Promise<Outcome>;
   readonly saveStaff: (staff: readonly StaffMember[]) => Promise<Outcome>;
   readonly saveCalendar: (calendar: unknown) => Promise<Outcome>;
@@ -75,8 +117,8 @@ export interface SettingsActions<Preview extends ListPreview = ListPreview> {
   readonly keys: KeysOfPage;
   readonly mappings: MappingActions;
   readonly portals: PortalActions;
-  readonly previewPupilList: (text: string) => Promise<Outcome<Preview>>;
-  readonly importPupilList: (
-    preview: Preview,
-  ) => Promise<Outcome<{ readonly added: number; readonly updated: number }>>;
+  /** Shows what a file or a paste would do, or which of its sheets could be meant. Saves nothing. */
+  readonly previewFile: (request: ImportRequest) => Promise<Outcome<Preview | SheetsFound>>;
+  /** `done` with what was changed, in words. */
+  readonly importFile: (preview: Preview) => Promise<Outcome<string>>;
 }

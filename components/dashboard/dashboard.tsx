@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ListPreview, PupilActions, SettingsActions } from '@/components/actions';
+import type { ImportPreview, PupilActions, SettingsActions } from '@/components/actions';
 import { DetailsPage, NewPupilPage } from '@/components/pupil/details-page';
 import { NoSuchPupil, PupilPage } from '@/components/pupil/pupil-page';
 import { PupilsPage } from '@/components/pupils/pupils-page';
@@ -11,14 +11,14 @@ import { TodayPage } from '@/components/today/today-page';
 import type { SchoolView } from '@/utils/policy/school-view';
 import { DashboardHeader } from './dashboard-header';
 
-export type DashboardActions<Preview extends ListPreview> = PupilActions &
+export type DashboardActions<Preview extends ImportPreview> = PupilActions &
   PaperActions &
   SettingsActions<Preview> & {
     readonly lock: (because: 'asked' | 'switching') => Promise<void>;
     readonly goTo: (route: Route) => void;
   };
 
-interface DashboardProps<Preview extends ListPreview> {
+interface DashboardProps<Preview extends ImportPreview> {
   readonly view: SchoolView;
   readonly route: Route;
   /** Papers of the pupil whose papers are shown. */
@@ -29,7 +29,7 @@ interface DashboardProps<Preview extends ListPreview> {
 }
 
 /** The whole school: one screen a route, each a view of the same facts. */
-export function Dashboard<Preview extends ListPreview>({
+export function Dashboard<Preview extends ImportPreview>({
   view,
   route,
   papers,
@@ -68,7 +68,7 @@ function keyOf(route: Route): string {
   return 'id' in route ? `${route.page} ${route.id}` : route.page;
 }
 
-function Screen<Preview extends ListPreview>(props: DashboardProps<Preview>) {
+function Screen<Preview extends ImportPreview>(props: DashboardProps<Preview>) {
   const { view, route, papers, actions, doubts } = props;
   switch (route.page) {
     case 'today':

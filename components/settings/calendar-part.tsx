@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListPreview } from '@/components/actions';
+import type { ImportPreview } from '@/components/actions';
 import { Form } from '@/components/form/form';
 import { useSaving } from '@/components/form/saving';
 import { TextArea } from '@/components/form/text-field';
@@ -23,7 +23,7 @@ const HINT = (
 );
 
 /** Term dates and closures, typed a line each or loaded from a file. */
-export function CalendarPart<Preview extends ListPreview>({
+export function CalendarPart<Preview extends ImportPreview>({
   view,
   actions,
   onSaid,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListPreview } from '@/components/actions';
+import type { ImportPreview } from '@/components/actions';
 import { Checkboxes, Radios } from '@/components/form/choice-fields';
 import { Form } from '@/components/form/form';
 import { useSaving } from '@/components/form/saving';
@@ -20,7 +20,7 @@ const EXPECTED: readonly AttendanceCode[] = ['S', 'E', 'M', 'R', 'J1'];
 const CHOICES = EXPECTED.map((code) => ({ value: code, label: `${code}: ${CODES[code].meaning}` }));
 
 /** What law leaves to the school about counting, a sentence each. */
-export function CountingPart<Preview extends ListPreview>({
+export function CountingPart<Preview extends ImportPreview>({
   view,
   actions,
   onSaid,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListPreview } from '@/components/actions';
+import type { ImportPreview } from '@/components/actions';
 import { Form } from '@/components/form/form';
 import { useSaving } from '@/components/form/saving';
 import { TextField } from '@/components/form/text-field';
@@ -14,7 +14,7 @@ import type { SettingsPartProps } from './settings-page';
 const FIELD = 'mis-address';
 
 /** The addresses at which registers are read. The browser asks; it can be taken back at any time. */
-export function MisPart<Preview extends ListPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
+export function MisPart<Seen extends ImportPreview>({ view, actions, onSaid }: SettingsPartProps<Seen>) {
   const [address, setAddress] = useState('');
   const { busy, problems, run } = useSaving();
   const add = async (text: string): Promise<void> => {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListPreview } from '@/components/actions';
+import type { ImportPreview } from '@/components/actions';
 import { Radios } from '@/components/form/choice-fields';
 import type { Choice } from '@/components/form/choice-fields';
 import { Form } from '@/components/form/form';
@@ -18,7 +18,7 @@ import { FileButton } from './file-button';
 import type { SettingsPartProps } from './settings-page';
 
 /** Which policy is followed, its steps with their clauses, and the days a school may set itself. */
-export function PolicyPart<Preview extends ListPreview>(props: SettingsPartProps<Preview>) {
+export function PolicyPart<Preview extends ImportPreview>(props: SettingsPartProps<Preview>) {
   const { view } = props;
   return (
     <>
@@ -35,7 +35,7 @@ function choicesFor({ policy }: SchoolView): readonly Choice[] {
   return [{ value: policy.id, label: `${policy.title} (loaded from a file)`, hint: policy.source }, ...packs];
 }
 
-function ChoosePolicy<Preview extends ListPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
+function ChoosePolicy<Preview extends ImportPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
   const [picked, setPicked] = useState<string | null>(null);
   const { busy, problems, run } = useSaving();
   const chosen = picked ?? view.policy.id;
@@ -134,7 +134,7 @@ function badDays(typed: readonly (readonly [string, string])[]): Problem[] {
 }
 
 /** Days that the policy leaves open: ours until the school sets its own. */
-function PolicyDays<Preview extends ListPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
+function PolicyDays<Preview extends ImportPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
   const [days, setDays] = useState<Days>(() =>
     Object.fromEntries(Object.entries(view.settings.days).map(([id, day]) => [id, String(day)])),
   );

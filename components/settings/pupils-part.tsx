@@ -1,156 +1,148 @@
-import { useState } from 'preact/hooks';
-import type { ListPreview, SettingsActions } from '@/components/actions';
+import type { ImportKind, ImportPreview, SettingsActions, SheetsFound } from '@/components/actions';
+import { Radios } from '@/components/form/choice-fields';
 import { Form } from '@/components/form/form';
 import { useSaving } from '@/components/form/saving';
-import { Details } from '@/components/govuk/details';
+import { Button } from '@/components/govuk/button';
 import { ErrorSummary } from '@/components/govuk/error-summary';
+import { ListWords } from '@/components/import/list-words';
+import { RegisterWords } from '@/components/import/register-words';
+import { SourceFields } from '@/components/import/source-fields';
+import { useImport } from '@/components/import/use-import';
 import { amount } from '@/utils/wording/amounts';
-import { listName } from '@/utils/wording/people';
-import { FileButton } from './file-button';
 import type { SettingsPartProps } from './settings-page';
 
-/** Loads a pupil list: first shows what every row would do, then does it. */
-export function PupilsPart<Preview extends ListPreview>({
+const KINDS = [
+  {
+    value: 'pupils',
+    label: 'Pupil list',
+    hint: 'Name, date of birth, UPN, class, address, and contacts if the list has them',
+  },
+  {
+    value: 'contacts',
+    label: 'Contacts',
+    hint: 'Who is rung for whom, in which order: with the UPN, the admission number, or the name and date of birth of the pupil',
+  },
+  { value: 'register', label: 'Register', hint: 'Marks of past days: pupils by sessions, or one mark a row' },
+] as const;
+
+const LABELS: Readonly<Record<ImportKind, string>> = {
+  pupils: 'Pupil list',
+  contacts: 'List of contacts',
+  register: 'Register export',
+};
+const LOAD: Readonly<Record<ImportKind, string>> = {
+  pupils: 'Load these pupils',
+  contacts: 'Load these contacts',
+  register: 'Load this register',
+};
+
+/** Loads a list or a register from a file or a paste: first shows what it would do, then does it. */
+export function PupilsPart<Preview extends ImportPreview>({
   view,
   actions,
   onSaid,
 }: SettingsPartProps<Preview>) {
-  const [preview, setPreview] = useState<Preview | null>(null);
-  const { problems, run } = useSaving();
-  const look = (text: string): Promise<boolean> =>
-    run([], async () => {
-      const outcome = await actions.previewPupilList(text);
-      setPreview(outcome.kind === 'done' ? outcome.value : null);
-      return outcome;
-    });
+  const loading = useImport(actions);
+  const { kind, busy, problems, sheets, preview } = loading;
   return (
     <>
       <p class="govuk-body">
-        Export a pupil list from your MIS as a CSV file: name, date of birth, UPN, class, address, and the
-        contacts with their order and phone numbers. {amount(view.pupils.length, 'pupil')} on the list now.
+        Export a list from your MIS and choose the file, or copy the table and paste it.{' '}
+        {amount(view.pupils.length, 'pupil')} on the list now.
       </p>
       <ErrorSummary problems={problems} />
-      <FileButton
-        id="pupil-file"
-        label="Pupil list (CSV)"
-        accept=".csv,.txt"
-        onText={(text) => void look(text)}
+      <Radios
+        id="import-kind"
+        label="What it is"
+        choices={KINDS}
+        value={kind}
+        onChange={(value) => loading.setKind(value as ImportKind)}
       />
+      <SourceFields key={kind} label={LABELS[kind]} onSource={loading.look} />
+      <Reading busy={busy} onStop={loading.close} />
+      {sheets === null ? null : <WhichSheet sheets={sheets} onChoose={loading.chooseSheet} />}
       {preview === null ? null : (
         <LoadForm
           preview={preview}
-          onLoad={actions.importPupilList}
+          onColumns={loading.sayColumns}
+          onLoad={actions.importFile}
           onLoaded={onSaid}
-          onClose={() => setPreview(null)}
+          onClose={loading.close}
         />
       )}
     </>
   );
 }
 
-interface LoadFormProps<Preview extends ListPreview> {
+function Reading({ busy, onStop }: { readonly busy: boolean; readonly onStop: () => void }) {
+  return (
+    <div role="status">
+      {busy ? (
+        <p class="govuk-body">
+          Reading…{' '}
+          <Button kind="small" onPress={onStop}>
+            Stop
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+interface WhichSheetProps {
+  readonly sheets: SheetsFound;
+  readonly onChoose: (sheet: number) => void;
+}
+
+function WhichSheet({ sheets, onChoose }: WhichSheetProps) {
+  const choices = sheets.sheets.map(({ name, rows }, at) => ({
+    value: String(at),
+    label: `${name} (${amount(rows, 'row')})`,
+  }));
+  return (
+    <Radios
+      id="import-sheet"
+      label="There are several sheets. Which one is it?"
+      choices={choices}
+      value=""
+      onChange={(value) => onChoose(Number(value))}
+    />
+  );
+}
+
+interface LoadFormProps<Preview extends ImportPreview> {
   readonly preview: Preview;
-  readonly onLoad: SettingsActions<Preview>['importPupilList'];
+  readonly onColumns: (columns: readonly string[]) => void;
+  readonly onLoad: SettingsActions<Preview>['importFile'];
   readonly onLoaded: (said: string) => void;
   readonly onClose: () => void;
 }
 
-function LoadForm<Preview extends ListPreview>({
-  preview,
-  onLoad,
-  onLoaded,
-  onClose,
-}: LoadFormProps<Preview>) {
+function LoadForm<Preview extends ImportPreview>(props: LoadFormProps<Preview>) {
+  const { preview, onColumns, onLoad, onLoaded, onClose } = props;
   const { busy, problems, run } = useSaving();
+  const shown: ImportPreview = preview;
   const load = (): Promise<boolean> =>
     run([], async () => {
       const outcome = await onLoad(preview);
       if (outcome.kind === 'refused') return outcome;
       onClose();
-      onLoaded(`Pupil list loaded: ${outcome.value.added} added, ${outcome.value.updated} changed.`);
+      onLoaded(outcome.value);
       return outcome;
     });
   return (
     <Form
-      submit="Load these pupils"
+      submit={LOAD[shown.kind]}
       busy={busy}
       problems={problems}
       onSubmit={() => void load()}
       onCancel={onClose}
     >
-      <PreviewWords preview={preview} />
-    </Form>
-  );
-}
-
-const DOES_WORDS = {
-  adds: 'Add',
-  updates: 'Change',
-  nothing: 'No change',
-  doubt: 'In doubt: left out',
-} as const;
-const MOST = 200;
-
-function PreviewWords({ preview }: { readonly preview: ListPreview }) {
-  const count = (does: keyof typeof DOES_WORDS): number =>
-    preview.plan.filter((row) => row.does === does).length;
-  return (
-    <>
-      <h2 class="govuk-heading-m">What this list would do</h2>
-      <p class="govuk-body">
-        {count('adds')} to add, {count('updates')} to change, {count('nothing')} as they are, {count('doubt')}{' '}
-        in doubt. Nothing has been saved yet.
-      </p>
-      <p class="govuk-body">
-        Understood:{' '}
-        {preview.understood.map(({ heading, as }) => `${heading} (${as})`).join(', ') || 'no heading'}.
-        {preview.ignored.length === 0 ? '' : ` Not used: ${preview.ignored.join(', ')}.`}
-      </p>
-      {preview.problems.length === 0 ? null : (
-        <Details
-          summary={`${amount(preview.problems.length, 'oddity').replace('odditys', 'oddities')} in the file`}
-          open
-        >
-          <ul class="govuk-list govuk-list--bullet">
-            {preview.problems.map(({ row, message }) => (
-              <li key={`${row ?? ''}${message}`}>{row === null ? message : `Row ${row}: ${message}`}</li>
-            ))}
-          </ul>
-        </Details>
+      {shown.kind === 'register' ? (
+        <RegisterWords preview={shown} />
+      ) : (
+        <ListWords preview={shown} onColumns={onColumns} />
       )}
-      <PlanTable preview={preview} />
-    </>
-  );
-}
-
-function PlanTable({ preview }: { readonly preview: ListPreview }) {
-  return (
-    <div class="app-scroll" role="region" aria-label="Rows of the list" tabIndex={0}>
-      <table class="govuk-table app-table">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Row', 'Pupil', 'Group', 'What happens'].map((heading) => (
-              <th scope="col" key={heading} class="govuk-table__header">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {preview.plan.slice(0, MOST).map(({ row, pupil, does, message }) => (
-            <tr class="govuk-table__row" key={row}>
-              <td class="govuk-table__cell">{row}</td>
-              <td class="govuk-table__cell">{listName(pupil)}</td>
-              <td class="govuk-table__cell">{pupil.group ?? '–'}</td>
-              <td class="govuk-table__cell">
-                {DOES_WORDS[does]}
-                {message === undefined ? '' : `. ${message}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {preview.plan.length > MOST ? <p class="govuk-body">The first {MOST} rows are shown.</p> : null}
-    </div>
+    </Form>
   );
 }

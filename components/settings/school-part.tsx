@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListPreview } from '@/components/actions';
+import type { ImportPreview } from '@/components/actions';
 import { Form } from '@/components/form/form';
 import { useSaving } from '@/components/form/saving';
 import { TextField } from '@/components/form/text-field';
@@ -27,7 +27,7 @@ function schoolOf(draft: Draft): SchoolFacts {
 }
 
 /** What papers say about the school. */
-export function SchoolPart<Preview extends ListPreview>({
+export function SchoolPart<Preview extends ImportPreview>({
   view,
   actions,
   onSaid,

@@ -1,4 +1,4 @@
-import type { ListPreview, SettingsActions } from '@/components/actions';
+import type { ImportPreview, SettingsActions } from '@/components/actions';
 import { Go } from '@/components/shell/link';
 import type { SettingsPart } from '@/components/shell/route';
 import { SETTINGS_PARTS } from '@/components/shell/route';
@@ -16,13 +16,13 @@ import { SetUpList } from './set-up-list';
 import { StaffPart } from './staff-part';
 
 /** What every part of Settings gets. */
-export interface SettingsPartProps<Preview extends ListPreview = ListPreview> {
+export interface SettingsPartProps<Preview extends ImportPreview = ImportPreview> {
   readonly view: SchoolView;
   readonly actions: SettingsActions<Preview>;
   readonly onSaid: (message: string) => void;
 }
 
-interface SettingsPageProps<Preview extends ListPreview> {
+interface SettingsPageProps<Preview extends ImportPreview> {
   readonly view: SchoolView;
   readonly actions: SettingsActions<Preview>;
   readonly part: SettingsPart | null;
@@ -42,7 +42,7 @@ const TITLES: Readonly<Record<SettingsPart, string>> = {
 const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } as const);
 
 /** Settings: one part at a time, and the list of what a new school does first. */
-export function SettingsPage<Preview extends ListPreview>({
+export function SettingsPage<Preview extends ImportPreview>({
   view,
   actions,
   part,
@@ -77,7 +77,7 @@ export function SettingsPage<Preview extends ListPreview>({
   );
 }
 
-function Part<Preview extends ListPreview>({
+function Part<Preview extends ImportPreview>({
   part,
   ...props
 }: SettingsPartProps<Preview> & { readonly part: SettingsPart }) {

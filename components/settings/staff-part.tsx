@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ListPreview } from '@/components/actions';
+import type { ImportPreview } from '@/components/actions';
 import { given } from '@/components/form/given';
 import { Form } from '@/components/form/form';
 import { RowsEditor, cellId, isBlank } from '@/components/form/rows-editor';
@@ -65,7 +65,7 @@ function problemsOf(rows: readonly RowDraft[]): Problem[] {
 }
 
 /** The people who act in the program. */
-export function StaffPart<Preview extends ListPreview>({
+export function StaffPart<Preview extends ImportPreview>({
   view,
   actions,
   onSaid,

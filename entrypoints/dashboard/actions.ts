@@ -3,7 +3,7 @@ import type { DashboardActions } from '@/components/dashboard/dashboard';
 import type { MappingActions } from '@/components/teach/actions';
 import type { Route } from '@/components/shell/route';
 import type { PaperAnswers } from '@/utils/referral/answers';
-import type { Desk, PupilListPreview } from '@/utils/workflows/desk';
+import type { Desk, ImportPreview } from '@/utils/workflows/desk';
 import type { Door } from '@/utils/workflows/door/door';
 
 const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -39,7 +39,7 @@ export function actionsOf(
   portals: PortalActions,
   door: Door,
   goTo: (route: Route) => void,
-): DashboardActions<PupilListPreview> {
+): DashboardActions<ImportPreview> {
   return {
     goTo,
     lock: (because) => door.lock(because),
@@ -60,7 +60,7 @@ export function actionsOf(
     keys: door,
     mappings,
     portals,
-    previewPupilList: (text) => desk.previewPupilList(text),
-    importPupilList: (preview) => desk.importPupilList(preview),
+    previewFile: (request) => desk.previewFile(request),
+    importFile: (preview) => desk.importFile(preview),
   };
 }

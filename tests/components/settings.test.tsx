@@ -166,28 +166,38 @@ describe('the other parts', () => {
 
   it('shows what a pupil list would do before it does it', async () => {
     const preview = {
+      kind: 'pupils',
       plan: [
         { row: 2, does: 'adds', pupil: { surname: 'Hill', forenames: 'Amy', group: 'Oak' } },
         { row: 3, does: 'doubt', pupil: { surname: 'Reed', forenames: 'Theo' }, message: 'Two pupils fit.' },
       ],
-      understood: [{ heading: 'Surname', as: 'surname' }],
-      ignored: ['House'],
+      columns: [
+        { heading: 'Surname', as: 'surname' },
+        { heading: 'House', as: '' },
+      ],
+      offered: ['surname', 'class'],
       problems: [],
     };
     const actions = {
       ...screenActions(),
-      previewPupilList: vi.fn(() => Promise.resolve({ kind: 'done', value: preview } as never)),
-      importPupilList: vi.fn(() =>
-        Promise.resolve({ kind: 'done', value: { added: 1, updated: 0 } } as never),
+      previewFile: vi.fn(() => Promise.resolve({ kind: 'done', value: preview } as never)),
+      importFile: vi.fn(() =>
+        Promise.resolve({ kind: 'done', value: 'Pupil list loaded: 1 added, 0 changed.' } as never),
       ),
     };
     show('pupils', exampleView(), actions);
     const file = new File(['Surname\nHill'], 'pupils.csv', { type: 'text/csv' });
-    fireEvent.change(screen.getByLabelText('Pupil list (CSV)'), { target: { files: [file] } });
+    fireEvent.change(screen.getByLabelText('Pupil list', { selector: '[type=file]' }), {
+      target: { files: [file] },
+    });
     await screen.findByText(/1 to add, 0 to change, 0 as they are, 1 in doubt/);
     expect(screen.getByText('In doubt: left out. Two pupils fit.')).toBeTruthy();
-    expect(actions.importPupilList).not.toHaveBeenCalled();
+    expect(actions.importFile).not.toHaveBeenCalled();
     press('Load these pupils');
-    await waitFor(() => expect(screen.getByRole('status').textContent).toContain('1 added, 0 changed'));
+    await waitFor(() =>
+      expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
+        'Pupil list loaded: 1 added, 0 changed.',
+      ),
+    );
   });
 });

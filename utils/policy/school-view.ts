@@ -50,6 +50,8 @@ export interface PupilRow {
 /** The last look at a register page, understood or refused. */
 export interface LastReading {
   readonly at: SchoolMoment;
+  /** It was a file or a paste, no page. */
+  readonly fromFile?: true;
   readonly page: string;
   readonly pupils: number;
   readonly sessions: readonly { readonly date: SchoolDate; readonly session: Session }[];

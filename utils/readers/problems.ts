@@ -33,6 +33,8 @@ export const PROBLEMS = {
     'This looks like a list of something other than attendance at morning or afternoon registration.',
   lessons: 'This register is of lessons or periods, not of the morning and afternoon sessions.',
   'date-unknown': 'The page does not say which day this register is for.',
+  'month-first':
+    'The days of this register are written with the month first, so none of them can be believed. Export it with days in the British way.',
   'dates-conflict': 'The page names two different days for this register.',
   'session-unknown': 'The page does not say whether this register is for the morning or the afternoon.',
   'sessions-conflict': 'The page says both morning and afternoon about the same marks.',

@@ -44,3 +44,6 @@ export interface Reading {
   readonly pupils: readonly ReadPupil[];
   readonly problems: readonly ReadingProblem[];
 }
+
+/** In the place of an MIS's address, for what was read from a file or a paste: its name may be a child's. */
+export const FROM_FILE = 'file';

@@ -101,6 +101,8 @@ export interface SettingValues {
   };
   /** The day of the first reading that was counted. */
   readonly began: { readonly on: SchoolDate };
+  /** What staff said each column of a list holds, by a digest of its headings: nothing of the file itself is kept. */
+  readonly columns: { readonly [headings: string]: readonly string[] };
   /** Due times for which a notification was shown. */
   readonly announced: { readonly times: readonly (string | SchoolMoment)[] };
 }

@@ -19,8 +19,11 @@ export function sessionReadWords(read: SessionRead): string {
 /** What became of the last register page that was looked at. */
 export function lastReadingWords(last: LastReading, now: SchoolMoment): string {
   const when = momentFrom(now, last.at);
+  if (last.page === 'none' && last.fromFile === true)
+    return `The file chosen ${when} was not read as a register.`;
   if (last.page === 'none') return `The page open ${when} was not read as a register.`;
   const whole = last.complete ? '' : ' Only part of the register was on the page.';
   const saved = last.saved === false ? ' The page was not saved yet, so its marks were not counted.' : '';
-  return `Read ${when}: ${amount(last.pupils, 'pupil')}, ${amount(last.sessions.length, 'session')}.${whole}${saved}`;
+  const from = last.fromFile === true ? ' from a file' : '';
+  return `Read${from} ${when}: ${amount(last.pupils, 'pupil')}, ${amount(last.sessions.length, 'session')}.${whole}${saved}`;
 }

@@ -6,18 +6,18 @@ import { watchPapersOf } from '@/utils/store/watch';
 import { orRefused } from './acting';
 import { closeCase, completeStep, logRow, undo } from './log-row';
 import type { RowToLog, StepDecision } from './log-row';
+import { importFile, previewFile } from './import-file';
+import type { ImportPreview, ImportRequest, SheetsFound } from './import-file';
 import { addMisAddress, removeMisAddress } from './mis-addresses';
 import type { Outcome } from './outcome';
 import { markSent, preparePaper } from './papers';
 import type { MadePaper, PaperToMake, Sending } from './papers';
 import type { DeskPorts } from './ports';
-import { importPupilList, previewPupilList } from './pupil-list';
-import type { PupilListPreview } from './pupil-list';
 import { savePupil } from './save-pupil';
 import { saveCalendar, saveCountSettings, savePolicy, saveSchool, saveStaff } from './settings';
 import { watchSchool } from './watch-school';
 
-export type { MadePaper, PaperToMake, PupilListPreview, RowToLog, Sending, StepDecision };
+export type { MadePaper, ImportPreview, ImportRequest, PaperToMake, RowToLog, Sending, StepDecision };
 
 /**
  * Everything a screen can see and do. Each action answers `done` or `refused` with plain sentences, changes all or
@@ -55,12 +55,10 @@ export interface Desk {
 
   /** Replaces a pupil's details; with null adds a pupil. `done` with the pupil's id. */
   savePupil(pupilId: string | null, pupil: Pupil): Promise<Outcome<string>>;
-  /** What a CSV pupil list would do, row by row. Saves nothing. */
-  previewPupilList(text: string): Promise<Outcome<PupilListPreview>>;
-  /** Saves a preview; rows in doubt are left out. `done` with how many pupils were added and changed. */
-  importPupilList(
-    preview: PupilListPreview,
-  ): Promise<Outcome<{ readonly added: number; readonly updated: number }>>;
+  /** What a list or a register in a file, or pasted, would do. Saves nothing. */
+  previewFile(request: ImportRequest): Promise<Outcome<ImportPreview | SheetsFound>>;
+  /** Saves a preview; rows in doubt are left out. `done` with what was changed, in words. */
+  importFile(preview: ImportPreview): Promise<Outcome<string>>;
 
   /** Makes the file, keeps a record of it, and hands it back to be saved. */
   recordPaper(paper: PaperToMake): Promise<Outcome<MadePaper>>;
@@ -105,8 +103,8 @@ export function openDesk(ports: DeskPorts): Desk {
     removeMisAddress: (origin) => orRefused(() => removeMisAddress(origin, ports)),
     askForNotifications: () => ports.askForNotifications(),
     savePupil: (pupilId, pupil) => orRefused(() => savePupil(pupilId, pupil, ports)),
-    previewPupilList: (text) => orRefused(() => previewPupilList(text, ports)),
-    importPupilList: (preview) => orRefused(() => importPupilList(preview, ports)),
+    previewFile: (request) => orRefused(() => previewFile(request, ports)),
+    importFile: (preview) => orRefused(() => importFile(preview, ports)),
     recordPaper: (paper) => orRefused(() => preparePaper(paper, ports)),
     markSent: (paperId, sent) => orRefused(() => markSent(paperId, sent, ports)),
     saveFile: (fileName, bytes, type) => ports.saveFile(fileName, bytes, type),

@@ -1,8 +1,9 @@
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import { send } from '@/utils/messages/messages';
-import { nowInSchool, watchClock } from '@/utils/platform/clock';
+import { momentInEngland, nowInSchool, watchClock } from '@/utils/platform/clock';
 import { askForNotifications } from '@/utils/platform/attention';
 import { saveFile } from '@/utils/platform/downloads';
+import { blankPage, inertPage } from '@/utils/platform/inert-page';
 import { newId } from '@/utils/platform/ids';
 import {
   askForAddress,
@@ -30,6 +31,10 @@ export interface DeskPorts extends Ports {
   readonly askForNotifications: () => Promise<boolean>;
   /** Tells the background that something it rests on has changed. */
   readonly tell: (what: 'addresses-changed' | 'look-again') => Promise<unknown>;
+  readonly blankPage: () => Document;
+  readonly inertPage: (html: string) => Document;
+  /** The local time in England of a file's own clock. */
+  readonly momentOf: (epoch: number) => SchoolMoment;
   readonly saveFile: (fileName: string, bytes: Uint8Array, type: string) => void;
 }
 
@@ -47,6 +52,9 @@ export function browserPorts(here: SessionHere): DeskPorts {
     onPermissionsChanged,
     askForNotifications,
     tell: (what) => send(what, null),
+    blankPage,
+    inertPage,
+    momentOf: momentInEngland,
     saveFile,
   };
 }

@@ -6,6 +6,7 @@ import { isSameChange } from '@/utils/register/changes';
 import { judgeReading } from '@/utils/register/judge';
 import { mergeMarks, unreadMarks } from '@/utils/register/merge';
 import { readingProblem } from '@/utils/register/problems';
+import { FROM_FILE } from '@/utils/register/reading';
 import type { Reading, ReadingProblem, ReadPupil, ReadSession } from '@/utils/register/reading';
 import { learnFromRow, pupilFromRow } from '@/utils/roster/known-pupil';
 import type { KnownPupil } from '@/utils/roster/known-pupil';
@@ -33,9 +34,15 @@ interface Placed {
   readonly pupil: KnownPupil | null;
 }
 
-function lastReadingOf(reading: Reading, at: SchoolMoment, problems: readonly ReadingProblem[]): LastReading {
+function lastReadingOf(
+  reading: Reading,
+  origin: string,
+  at: SchoolMoment,
+  problems: readonly ReadingProblem[],
+): LastReading {
   const { page, sessions, complete, saved, pupils } = reading;
-  return { at, page, pupils: pupils.length, sessions, complete, saved, problems };
+  const fromFile = origin === FROM_FILE ? ({ fromFile: true } as const) : {};
+  return { at, ...fromFile, page, pupils: pupils.length, sessions, complete, saved, problems };
 }
 
 function placeRows(
@@ -111,7 +118,7 @@ async function decide(reading: Reading, origin: string, ports: Ports): Promise<D
   const id = ports.newId();
   if (judged.kind === 'refused') {
     const problems = [...reading.problems, ...judged.problems];
-    const seen = lastReadingOf(reading, at, problems);
+    const seen = lastReadingOf(reading, origin, at, problems);
     return {
       writes: { put: { readings: [{ id, origin, status: 'refused', seen, rows: [] }] } },
       value: { status: 'refused', pupils: 0, changes: 0, problems },
@@ -122,7 +129,7 @@ async function decide(reading: Reading, origin: string, ports: Ports): Promise<D
   const problems = [...reading.problems, ...judged.problems, ...doubtsOf(placed)];
   const { strips, changes } = await mergeAll(placed, judged.sessions, at, id, ports);
   const rows = placed.map(({ row, match, pupil }) => evidenceOf(reading, row, match, pupil?.id ?? null));
-  const seen = lastReadingOf(reading, at, problems);
+  const seen = lastReadingOf(reading, origin, at, problems);
   const onRoll = new Set(roster);
   const began = strips.length === 0 ? {} : await beganNow(at, ports);
   const pupils = placed.flatMap(({ pupil }) => (pupil === null || onRoll.has(pupil) ? [] : [pupil]));

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPupilList } from '@/utils/readers/pupil-list';
-import { dateInCell } from '@/utils/readers/pupil-list-cells';
+import { openText } from '@/utils/readers/files/open-text';
+import { readPupilList } from '@/utils/readers/files/pupil-list';
+import { dateInCell } from '@/utils/readers/files/cells';
 
-const list = (...lines: string[]) => readPupilList(lines.join('\r\n'));
+function listOf(text: string, chosen?: readonly string[]) {
+  const opened = openText(text);
+  if (opened.kind === 'refused')
+    return { pupils: [], columns: [], problems: [{ row: null, message: opened.message }] };
+  return readPupilList(opened.sheets[0] ?? { name: '', rows: [] }, chosen);
+}
+const list = (...lines: string[]) => listOf(lines.join('\r\n'));
 const pupilOf = (...lines: string[]) => list(...lines).pupils[0]?.pupil;
 
 describe('a pupil list from a MIS', () => {
@@ -16,6 +23,7 @@ describe('a pupil list from a MIS', () => {
       {
         row: 2,
         alsoShownAs: [],
+        admissionNumber: null,
         pupil: {
           upn: 'A123456789012',
           surname: 'van der Berg',
@@ -27,7 +35,7 @@ describe('a pupil list from a MIS', () => {
         },
       },
     ]);
-    expect(read.ignored).toEqual(['SEN']);
+    expect(read.columns.at(-1)).toEqual({ heading: 'SEN', as: '' });
     expect(read.problems).toEqual([]);
   });
 
@@ -41,6 +49,7 @@ describe('a pupil list from a MIS', () => {
     expect(read.pupils[0]).toEqual({
       row: 4,
       alsoShownAs: [],
+      admissionNumber: null,
       pupil: {
         surname: 'Brown',
         forenames: 'Ella',
@@ -90,8 +99,8 @@ describe('a pupil list from a MIS', () => {
       'UPN,Surname,Forename,DOB,Gender,Year',
       '123,Khan,Amelia,31/02/2016,X,Nursery',
       'A123456789012,,,,,',
-      'A123456789013,Price,Jonah,1/9/15,M,R',
-      'A123456789013,Osei,Kwame,,,',
+      'P123456789013,Price,Jonah,1/9/15,M,R',
+      ',,Kwame,,,',
     );
     expect(read.pupils.map(({ row }) => row)).toEqual([2, 4]);
     expect(read.pupils[0]?.pupil).toEqual({ surname: 'Khan', forenames: 'Amelia' });
@@ -102,8 +111,47 @@ describe('a pupil list from a MIS', () => {
       '2: The sex is neither M nor F, and was left out.',
       '2: The year group is not R or 1 to 13, and was left out.',
       '3: This row has no name that can be read, and was left out.',
-      '5: This row has the same UPN as row 4, and was left out.',
+      '5: This row has no surname, and was left out.',
     ]);
+  });
+
+  it('takes neither of two rows with one UPN', () => {
+    const read = list(
+      'UPN,Surname,Forename',
+      'A123456789012,Khan,Amelia',
+      'A123456789012,Price,Jonah',
+      ',Bell,Ada',
+    );
+    expect(read.pupils.map(({ pupil }) => pupil.surname)).toEqual(['Bell']);
+    expect(read.problems.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  it('warns of a UPN whose letter does not go with its figures, and takes it', () => {
+    const read = list('UPN,Surname,Forename', 'B123456789012,Khan,Amelia');
+    expect(read.pupils[0]?.pupil.upn).toBe('B123456789012');
+    expect(read.problems.map(({ row }) => row)).toEqual([2]);
+    expect(list('UPN,Surname,Forename', 'A123456789012,Khan,Amelia').problems).toEqual([]);
+  });
+
+  it('believes no date of birth of a program that writes the month first', () => {
+    const read = list(
+      'Surname,Forename,DOB',
+      'Khan,Amelia,03/04/2016',
+      'Price,Jonah,11/25/2016',
+      'Bell,Ada,4 Mar 2016',
+    );
+    expect(read.pupils.map(({ pupil }) => pupil.dob)).toEqual([undefined, undefined, '2016-03-04']);
+    expect(read.problems.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
+  it('reads the columns as staff say they are', () => {
+    const text = 'Sname,Forename,House,Adm No\nKhan,Amelia,4B,101';
+    expect(listOf(text).pupils).toEqual([]);
+    const read = listOf(text, ['surname', 'forename', 'class', 'admission number']);
+    expect(read.pupils[0]).toMatchObject({
+      pupil: { surname: 'Khan', forenames: 'Amelia', group: '4B' },
+      admissionNumber: '101',
+    });
   });
 
   it('does not guess where a name of three words ends', () => {
@@ -117,13 +165,14 @@ describe('a pupil list from a MIS', () => {
   });
 
   it.each([
-    ['', /No line of headings/],
-    ['UPN,Class\nA1,4B', /No line of headings/],
+    ['', /nothing in the file/],
+    ['UPN,Class\nA1,4B', /Say which columns hold the surname/],
+    ['Pasta,Curry\nA1,4B', /No line of headings/],
     ['Surname,Forename,Class\n"Khan,Amelia,4B', /not sound CSV/],
     ['Surname,Forename,Class\n', /no pupil in the list/],
   ])('says what is wrong with %j', (text, message) => {
-    expect(readPupilList(text).problems[0]?.message).toMatch(message);
-    expect(readPupilList(text).pupils).toEqual([]);
+    expect(listOf(text).problems[0]?.message).toMatch(message);
+    expect(listOf(text).pupils).toEqual([]);
   });
 
   it('never throws, whatever the file', () => {
@@ -132,8 +181,8 @@ describe('a pupil list from a MIS', () => {
       fc.string(),
       cells.map((rows) => ['Surname,Forename,DOB', ...rows.map((row) => row.join(','))].join('\n')),
     );
-    fc.assert(fc.property(files, (text) => Array.isArray(readPupilList(text).pupils)));
-    expect(readPupilList('\u0000').pupils).toEqual([]);
+    fc.assert(fc.property(files, (text) => Array.isArray(listOf(text).pupils)));
+    expect(listOf('\u0000').pupils).toEqual([]);
   });
 });
 

@@ -42,6 +42,9 @@ function deskPorts(ports: TestPorts): TestDeskPorts {
     },
     askForNotifications: () => Promise.resolve(true),
     tell: (what: string) => Promise.resolve(told.push(what)),
+    blankPage: () => document.implementation.createHTMLDocument(''),
+    inertPage: (html: string) => new DOMParser().parseFromString(html, 'text/html'),
+    momentOf: () => desk.moment,
     saveFile: () => undefined,
   });
   return desk;

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { schoolDate } from '@/utils/calendar/school-date';
 import type { Pupil } from '@/utils/roster/pupil';
 import { readAll } from '@/utils/store/read';
-import { importPupilList, previewPupilList } from '@/utils/workflows/pupil-list';
+import { importFile, previewFile } from '@/utils/workflows/import-file';
+import type { ImportPorts } from '@/utils/workflows/import-file';
 import { recordReading } from '@/utils/workflows/record-reading';
 import { savePupil } from '@/utils/workflows/save-pupil';
 import { AMELIA, JONAH, MIS, THIS_MORNING, register, runningSchool } from './school';
@@ -15,9 +16,17 @@ const onRoll = async () => (await readAll(school.database, 'pupils')).map(({ pup
 const idOf = async (surname: string) =>
   (await readAll(school.database, 'pupils')).find(({ pupil }) => pupil.surname === surname)?.id ?? '';
 
+const look = (text: string) =>
+  previewFile(
+    { kind: 'pupils', source: { bytes: new TextEncoder().encode(text), savedAt: null } },
+    // A pupil list is read without any page.
+    school as unknown as ImportPorts,
+  );
+
 async function preview(text: string) {
-  const outcome = await previewPupilList(text, school);
-  return outcome.kind === 'done' ? outcome.value : expect.fail('the list was refused');
+  const outcome = await look(text);
+  if (outcome.kind !== 'done' || outcome.value.kind !== 'pupils') return expect.fail('the list was refused');
+  return outcome.value;
 }
 
 beforeEach(async () => {
@@ -93,7 +102,7 @@ describe('a pupil’s details', () => {
 const LIST = [
   'UPN,Legal Surname,Legal Forename,DOB,Gender,Year,Reg Group,Address,Contact 1 name,Contact 1 phone',
   'A123456789012,Khan,Amelia,04/03/2018,F,Year 4,4B,"1 Mill Lane, Gloucester, GL1 1AA",Sara Khan,07700 900123',
-  'A123456789013,Osei,Kwame,12/11/2017,M,4,4B,,,',
+  'P123456789013,Osei,Kwame,12/11/2017,M,4,4B,,,',
 ].join('\n');
 
 describe('a pupil list', () => {
@@ -104,7 +113,10 @@ describe('a pupil list', () => {
       [3, 'adds'],
     ]);
     expect(await onRoll()).toHaveLength(2);
-    expect(await importPupilList(shown, school)).toEqual({ kind: 'done', value: { added: 1, updated: 1 } });
+    expect(await importFile(shown, school)).toEqual({
+      kind: 'done',
+      value: 'Pupil list loaded: 1 added, 1 changed.',
+    });
     expect(await onRoll()).toContainEqual({
       surname: 'Khan',
       forenames: 'Amelia',
@@ -119,10 +131,13 @@ describe('a pupil list', () => {
   });
 
   it('changes nothing when the same list is loaded twice', async () => {
-    await importPupilList(await preview(LIST), school);
+    await importFile(await preview(LIST), school);
     const again = await preview(LIST);
     expect(again.plan.map(({ does }) => does)).toEqual(['nothing', 'nothing']);
-    expect(await importPupilList(again, school)).toEqual({ kind: 'done', value: { added: 0, updated: 0 } });
+    expect(await importFile(again, school)).toEqual({
+      kind: 'done',
+      value: 'Pupil list loaded: 0 added, 0 changed.',
+    });
   });
 
   it('adds nobody twice when a register was read after the preview', async () => {
@@ -141,12 +156,12 @@ describe('a pupil list', () => {
       MIS,
       school,
     );
-    await importPupilList(shown, school);
+    await importFile(shown, school);
     expect((await onRoll()).filter(({ surname }) => surname === 'Osei')).toHaveLength(1);
   });
 
   it('leaves a child of the same name with another date of birth in doubt', async () => {
-    await importPupilList(await preview(LIST), school);
+    await importFile(await preview(LIST), school);
     const other = LIST.replace('A123456789012', '').replace('04/03/2018', '05/03/2018');
     const shown = await preview(other);
     expect(shown.plan[0]).toMatchObject({
@@ -159,15 +174,12 @@ describe('a pupil list', () => {
     const longer = LIST.replace('A123456789012,Khan,Amelia', ',Khan,Amelia Rose');
     const shown = await preview(longer);
     expect(shown.plan[0]).toMatchObject({ does: 'doubt' });
-    await importPupilList(shown, school);
+    await importFile(shown, school);
     expect((await onRoll()).filter(({ surname }) => surname === 'Khan')).toHaveLength(1);
   });
 
   it('knows a child by the first name alone when the list has the middle names in a column of their own', async () => {
-    await importPupilList(
-      await preview('Surname,Forename,Middle names,Class\nOsei,Kwame,Yaw Kofi,4B'),
-      school,
-    );
+    await importFile(await preview('Surname,Forename,Middle names,Class\nOsei,Kwame,Yaw Kofi,4B'), school);
     const kwame = { key: { kind: 'mis-id', value: '9' }, group: '4B' } as const;
     const name = { surname: 'Osei', forenames: 'Kwame', shown: 'Osei, Kwame' };
     await recordReading(register(THIS_MORNING, [[{ ...kwame, name }, 'N']]), MIS, school);
@@ -177,6 +189,6 @@ describe('a pupil list', () => {
   });
 
   it('refuses a file without headings it understands', async () => {
-    expect(await previewPupilList('a,b\n1,2', school)).toMatchObject({ kind: 'refused' });
+    expect(await look('a,b\n1,2')).toMatchObject({ kind: 'refused' });
   });
 });

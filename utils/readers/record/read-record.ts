@@ -3,7 +3,7 @@ import type { PupilRecord } from '@/utils/roster/pupil-record';
 import type { PupilKey, PupilName } from '@/utils/roster/pupil';
 import type { Flag, Pupil } from '@/utils/roster/pupil';
 import { documentAddress } from '../page/dom';
-import { dateInCell, sexInCell, upnInCell, yearGroupInCell, yesOrNoInCell } from '../pupil-list-cells';
+import { dateInCell, sexInCell, upnInCell, yearGroupInCell, yesOrNoInCell } from '../files/cells';
 import { namesInTitle } from '../pupils/history-pupil';
 import { linkId } from '../pupils/pupil-ids';
 import { nameFromParts, splitName } from '../pupils/pupil-name';

@@ -1,6 +1,6 @@
 import type { Contact, Parent, Sibling } from '@/utils/roster/pupil';
 import { saysParentOrCarer } from '@/utils/roster/relationship';
-import { dateInCell, severalInCell, yesOrNoInCell } from '../pupil-list-cells';
+import { dateInCell, severalInCell, yesOrNoInCell } from '../files/cells';
 import type { LabelMeaning } from './label-meaning';
 import { readLabel } from './label-meaning';
 import type { LabelledValue, PeopleTable, RecordParts } from './labelled-values';

@@ -1,8 +1,9 @@
 import type { Contact, Parent } from '@/utils/roster/pupil';
 import { saysParentOrCarer } from '@/utils/roster/relationship';
-import { severalInCell, yesOrNoInCell } from './pupil-list-cells';
-import { personColumn } from './pupil-list-headings';
-import type { PersonColumn, PersonField } from './pupil-list-headings';
+import { severalInCell, yesOrNoInCell } from './cells';
+import { personMeant } from './headings';
+import type { Meaning } from './headings';
+import type { PersonColumn, PersonField } from './person-headings';
 
 /** One person of a list: which of their facts stand in which columns. */
 export interface PersonPlace {
@@ -12,10 +13,10 @@ export interface PersonPlace {
 }
 
 /** The people a list has columns for, in the order in which they first appear. */
-export function peopleIn(headings: readonly string[], taken: ReadonlySet<number>): PersonPlace[] {
+export function peopleIn(meanings: readonly Meaning[]): PersonPlace[] {
   const people = new Map<string, { place: PersonPlace; columns: { field: PersonField; at: number }[] }>();
-  headings.forEach((heading, at) => {
-    const column = taken.has(at) ? null : personColumn(heading);
+  meanings.forEach((meaning, at) => {
+    const column = personMeant(meaning);
     if (column === null) return;
     const { who, which, relationship, field } = column;
     const known = people.get(who + which);

@@ -65,3 +65,36 @@ export function severalInCell(cell: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/** The letters of a UPN's check, in order: no I, O or S (DfE, unique pupil numbers guide). */
+const CHECK_LETTERS = 'ABCDEFGHJKLMNPQRTUVWXYZ';
+
+/** Whether the first letter of a UPN is the one its figures ask for; a letter at the end stands for its place in the alphabet of the check. */
+export function hasCheckLetter(upn: string): boolean {
+  const sum = [...upn.slice(1)].reduce((total, char, at) => {
+    const value = /\d/.test(char) ? Number(char) : CHECK_LETTERS.indexOf(char);
+    return total + value * (at + 2);
+  }, 0);
+  return CHECK_LETTERS[sum % CHECK_LETTERS.length] === upn[0];
+}
+
+const BY_MONTH_FIRST = /^(\d{1,2})[/. -](\d{1,2})[/. -](?:\d{4}|\d{2})\b/;
+
+/** A date that is only one when the month stands first: "11/25/2026". */
+function isMonthFirst(cell: string): boolean {
+  const [, first = '', second = ''] = BY_MONTH_FIRST.exec(cell.trim()) ?? [];
+  return Number(first) >= 1 && Number(first) <= 12 && Number(second) > 12 && Number(second) <= 31;
+}
+
+/**
+ * One such date in a column says that its program wrote the month first. Then "03/04/2026" beside it cannot be believed
+ * either: none of the dates in figures is read.
+ */
+export function writesMonthFirst(cells: readonly string[]): boolean {
+  return cells.some(isMonthFirst);
+}
+
+/** A date in figures alone, in whichever order. */
+export function isInFigures(cell: string): boolean {
+  return BY_MONTH_FIRST.test(cell.trim());
+}

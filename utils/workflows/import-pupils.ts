@@ -1,28 +1,36 @@
-import { readPupilList } from '@/utils/readers/pupil-list';
-import type { PupilList, PupilListRow } from '@/utils/readers/pupil-list';
+import type { PupilList, PupilListRow } from '@/utils/readers/files/pupil-list';
+import { FROM_FILE } from '@/utils/register/reading';
 import type { KnownPupil, RowIdentity } from '@/utils/roster/known-pupil';
 import type { DoubtReason, RowMatch } from '@/utils/roster/match';
 import { matchRows } from '@/utils/roster/match-rows';
 import type { Pupil } from '@/utils/roster/pupil';
 import { readAll } from '@/utils/store/read';
 import { write } from '@/utils/store/write';
-import { done, refused } from './outcome';
+import { done } from './outcome';
 import type { Outcome } from './outcome';
+import { addedAndChanged, factsChanged } from '@/utils/wording/imports';
 import type { Ports } from './ports';
 
 export type PlannedPupil =
   | { readonly row: number; readonly does: 'adds'; readonly pupil: Pupil }
-  | { readonly row: number; readonly does: 'updates'; readonly pupilId: string; readonly pupil: Pupil }
+  | {
+      readonly row: number;
+      readonly does: 'updates';
+      readonly pupilId: string;
+      readonly pupil: Pupil;
+      readonly message: string;
+    }
   | { readonly row: number; readonly does: 'nothing'; readonly pupilId: string; readonly pupil: Pupil }
   /** Not saved: it could be more than one pupil. */
   | { readonly row: number; readonly does: 'doubt'; readonly message: string; readonly pupil: Pupil };
 
 /** A pupil list ready to be saved: what each row will do to the roll. */
-export interface PupilListPreview extends PupilList {
+export interface PupilsPreview extends PupilList {
+  readonly kind: 'pupils';
   readonly plan: readonly PlannedPupil[];
 }
 
-const DOUBTS: Readonly<Record<DoubtReason, string>> = {
+export const DOUBTS: Readonly<Record<DoubtReason, string>> = {
   namesakes: 'More than one pupil on the roll has this name. Add their UPNs to the list.',
   'other-group':
     'A pupil of this name is on the roll in another class. Add the UPN to both, or correct the class.',
@@ -32,25 +40,28 @@ const DOUBTS: Readonly<Record<DoubtReason, string>> = {
   'two-rows-one-pupil': 'Two rows of the list are the same pupil as far as the list says.',
 };
 
-/** A pupil list is nobody's page: MIS ids are not matched by it. */
-const NO_MIS = '';
-
-function identityOf({ pupil }: PupilListRow): RowIdentity {
+function identityOf({ pupil, admissionNumber }: PupilListRow): RowIdentity {
   const { surname, forenames, group = null, upn } = pupil;
   const shown = `${surname}, ${forenames}`;
-  return {
-    key: upn === undefined ? { kind: 'name', value: shown } : { kind: 'upn', value: upn },
-    name: { surname, forenames, shown },
-    group,
-  };
+  const name = { surname, forenames, shown };
+  if (upn !== undefined) return { key: { kind: 'upn', value: upn }, name, group };
+  if (admissionNumber === null) return { key: { kind: 'name', value: shown }, name, group };
+  return { key: { kind: 'mis-id', value: admissionNumber }, name, group };
+}
+
+/** Admission numbers are known among files: another program's pages may number pupils in another way. */
+function withNumber(misIds: KnownPupil['misIds'], value: string | null): KnownPupil['misIds'] {
+  const known = misIds.some((id) => id.origin === FROM_FILE && id.value === value);
+  return value === null || known ? misIds : [...misIds, { origin: FROM_FILE, value }];
 }
 
 /** The roll's pupil with what the list says: facts the list has no cell for stay. */
-function updated(known: KnownPupil, { pupil, alsoShownAs }: PupilListRow): KnownPupil {
+function updated(known: KnownPupil, { pupil, alsoShownAs, admissionNumber }: PupilListRow): KnownPupil {
   const names = [...alsoShownAs, ...nameIfOther(known.pupil, pupil)];
   return {
     ...known,
     pupil: { ...known.pupil, ...pupil },
+    misIds: withNumber(known.misIds, admissionNumber),
     alsoShownAs: [...new Set([...known.alsoShownAs, ...names])],
   };
 }
@@ -63,7 +74,11 @@ function nameIfOther(before: Pupil, after: Pupil): string[] {
 
 function saysNothingNew(before: KnownPupil, after: KnownPupil): boolean {
   const sorted = (known: KnownPupil) =>
-    JSON.stringify([Object.entries(known.pupil).sort(([a], [b]) => (a < b ? -1 : 1)), known.alsoShownAs]);
+    JSON.stringify([
+      Object.entries(known.pupil).sort(([a], [b]) => (a < b ? -1 : 1)),
+      known.alsoShownAs,
+      known.misIds,
+    ]);
   return sorted(before) === sorted(after);
 }
 
@@ -78,11 +93,11 @@ function planRow(
   byId: ReadonlyMap<string, KnownPupil>,
   newId: () => string,
 ): Planned {
-  const { pupil, alsoShownAs } = row;
+  const { pupil, alsoShownAs, admissionNumber } = row;
   if (match.kind === 'new')
     return {
       shown: { row: row.row, does: 'adds', pupil },
-      saves: { id: newId(), pupil, misIds: [], alsoShownAs },
+      saves: { id: newId(), pupil, misIds: withNumber([], admissionNumber), alsoShownAs },
     };
   const known = match.kind === 'pupil' ? byId.get(match.id) : undefined;
   if (match.kind === 'doubt' || known === undefined) {
@@ -97,7 +112,11 @@ function planRow(
   const after = updated(known, row);
   if (saysNothingNew(known, after))
     return { shown: { row: row.row, does: 'nothing', pupilId: known.id, pupil }, saves: null };
-  return { shown: { row: row.row, does: 'updates', pupilId: known.id, pupil: after.pupil }, saves: after };
+  const message = factsChanged(known.pupil, after.pupil);
+  return {
+    shown: { row: row.row, does: 'updates', pupilId: known.id, pupil: after.pupil, message },
+    saves: after,
+  };
 }
 
 function planList(
@@ -106,31 +125,30 @@ function planList(
   newId: () => string,
 ): Planned[] {
   const byId = new Map(roster.map((known) => [known.id, known]));
-  const matches = matchRows(rows.map(identityOf), roster, NO_MIS);
+  const matches = matchRows(rows.map(identityOf), roster, FROM_FILE);
   return rows.map((row, at) => planRow(row, matches[at] ?? { kind: 'new' }, byId, newId));
 }
 
-/** What a CSV pupil list would do to the roll, row by row. Saves nothing. */
-export async function previewPupilList(text: string, ports: Ports): Promise<Outcome<PupilListPreview>> {
-  const list = readPupilList(text);
-  if (list.pupils.length === 0)
-    return refused(list.problems.map(({ message }) => ({ field: 'pupil-file', message })));
+/** What a pupil list would do to the roll, row by row. Saves nothing. */
+export async function previewPupils(list: PupilList, ports: Ports): Promise<PupilsPreview> {
   const roster = await readAll(ports.database, 'pupils');
-  return done({ ...list, plan: planList(list.pupils, roster, ports.newId).map(({ shown }) => shown) });
+  return {
+    kind: 'pupils',
+    ...list,
+    plan: planList(list.pupils, roster, ports.newId).map(({ shown }) => shown),
+  };
 }
 
 /**
  * Saves a preview in one write. The plan is made anew on the roll as it is now, so that a register read meanwhile adds
- * nobody twice. Rows in doubt are left out. @throws StoreTrouble
+ * nobody twice. Rows in doubt are left out. `done` with what was changed, in words. @throws StoreTrouble
  */
-export function importPupilList(
-  preview: PupilListPreview,
-  ports: Ports,
-): Promise<Outcome<{ readonly added: number; readonly updated: number }>> {
+export function importPupils(preview: PupilsPreview, ports: Ports): Promise<Outcome<string>> {
   return write(ports.database, async () => {
     const plan = planList(preview.pupils, await readAll(ports.database, 'pupils'), ports.newId);
     const count = (does: PlannedPupil['does']) => plan.filter(({ shown }) => shown.does === does).length;
     const pupils = plan.flatMap(({ saves }) => (saves === null ? [] : [saves]));
-    return { writes: { put: { pupils } }, value: done({ added: count('adds'), updated: count('updates') }) };
+    const said = `Pupil list loaded: ${addedAndChanged(count('adds'), count('updates'), count('doubt'))}`;
+    return { writes: { put: { pupils } }, value: done(said) };
   });
 }
