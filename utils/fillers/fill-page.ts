@@ -2,6 +2,7 @@ import type { FilledPlace, LeftPlace } from '@/utils/documents/report';
 import type { Ask } from '@/utils/referral/ask';
 import type { Applied, Outcome } from './apply/apply-plan';
 import type { FormSurvey } from './form-survey';
+import type { FormMapping } from './mappings/form-mapping';
 import { planForm } from './plan/plan-form';
 import type { FillPlan, PlannedAnswer } from './plan/plan';
 
@@ -87,12 +88,23 @@ class Filling {
   }
 }
 
+export interface ToFill {
+  readonly page: PageToFill;
+  readonly ask: Ask;
+  /** What staff taught of the form. */
+  readonly mapping: FormMapping | null;
+}
+
 /** Looks until the page has something new to answer, or nothing has come for as long as one waits. */
-async function nextPlan(page: PageToFill, ask: Ask, filling: Filling, patience: number): Promise<FillPlan> {
+async function nextPlan(
+  { page, ask, mapping }: ToFill,
+  filling: Filling,
+  patience: number,
+): Promise<FillPlan> {
   let waited = 0;
   for (;;) {
     const survey = await page.survey();
-    const plan = planForm(survey, ask, { answered: filling.keys, ours: filling.touched });
+    const plan = planForm(survey, ask, { answered: filling.keys, ours: filling.touched, mapping });
     const isOver = waited >= (survey.loading ? patience * 2 : patience);
     if (filling.fresh(plan).length > 0 || isOver) return plan;
     await page.pause(LOOK);
@@ -104,19 +116,16 @@ async function nextPlan(page: PageToFill, ask: Ask, filling: Filling, patience: 
  * Fills the page that is shown: plans, fills, and plans afresh until nothing new comes up. Never sends anything, never
  * goes to another page.
  */
-export async function fillPage(
-  page: PageToFill,
-  ask: Ask,
-  patience: Patience = PATIENCE,
-): Promise<FilledPage> {
+export async function fillPage(toFill: ToFill, patience: Patience = PATIENCE): Promise<FilledPage> {
+  const { page } = toFill;
   const filling = new Filling();
-  let plan = await nextPlan(page, ask, filling, patience.first);
+  let plan = await nextPlan(toFill, filling, patience.first);
   for (let spent = 0; spent < patience.whole && !filling.stopped; spent += patience.more) {
     const answers = filling.fresh(plan);
     filling.leave(plan);
     if (answers.length === 0) break;
     filling.record(answers, await page.apply(answers));
-    plan = await nextPlan(page, ask, filling, patience.more);
+    plan = await nextPlan(toFill, filling, patience.more);
   }
   if (filling.kept.length === 0 && plan.refused !== null)
     return { filled: [], left: [], refused: plan.refused };

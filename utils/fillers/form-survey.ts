@@ -13,6 +13,9 @@ export const WHY = {
   reloads: 'The page reloads or sends something when this changes. Fill it in by hand.',
 } as const;
 
+/** A place that staff taught to leave. */
+export const WHY_TAUGHT = 'The mapping of this form leaves this to a person.';
+
 /** A heading that a question stands under; a legend or a row's heading of a table has a level of its own. */
 export interface Heading {
   readonly text: string;

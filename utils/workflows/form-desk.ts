@@ -90,7 +90,7 @@ async function fillInFront(ask: Ask, paper: WebPaper, ports: FormPorts): Promise
   if ((await actingNow(ports)) === null) return refusedFor(NOBODY_ACTING);
   const form = await formInFront(ports);
   if (form.kind === 'refused') return form;
-  const filled = await fillPage(pageToFill(form.value, ports), ask);
+  const filled = await fillPage({ page: pageToFill(form.value, ports), ask, mapping: null });
   if (filled.filled.length === 0) return done(filled);
   const make = () => Promise.resolve(new TextEncoder().encode(JSON.stringify(filled.filled)));
   const fileName = `Web form at ${new URL(form.value.origin).hostname}`;

@@ -1,9 +1,13 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import type { Frame, Page, Request } from '@playwright/test';
 import type { Applied } from '@/utils/fillers/apply/apply-plan';
 import { fillPage } from '@/utils/fillers/fill-page';
 import type { FilledPage, PageToFill } from '@/utils/fillers/fill-page';
 import type { FormSurvey } from '@/utils/fillers/form-survey';
+import { checkFormMappingText } from '@/utils/fillers/mappings/check-form-mapping';
+import type { FormMapping } from '@/utils/fillers/mappings/form-mapping';
+import { appliesTo } from '@/utils/readers/mappings/address';
 import { askOf } from '@/utils/referral/ask';
 import { chromiumArguments, findChromium } from '../browser';
 import { factsFrom, paperNamed } from './answers';
@@ -77,17 +81,28 @@ function pageToFill(
   };
 }
 
+/** A mapping to fill a form with. Throws `BadInput` with the first thing that is wrong, or when it is for another page. */
+function mappingIn(file: string, address: string): FormMapping {
+  if (!existsSync(file) || !statSync(file).isFile()) throw new BadInput('There is no such mapping file.');
+  const { mapping, problems } = checkFormMappingText(readFileSync(file, 'utf8'));
+  if (mapping === null) throw new BadInput(problems[0] ?? 'This is not a mapping.');
+  if (address.startsWith('file:') || appliesTo(mapping, address)) return mapping;
+  throw new BadInput(
+    `This mapping is for forms at ${mapping.applies.origin}${mapping.applies.path}, not for this one.`,
+  );
+}
+
 /**
- * `inspect fill <scenario.json> --form ID --url URL`: opens a web form in real Chromium and fills the page it finds, in
+ * `inspect fill <scenario.json> --form ID --url URL [--mapping FILE]`: opens a web form in real Chromium and fills the page it finds, in
  * an isolated world, with the code of the extension. Never sends anything. Throws `BadInput`.
  */
 export async function inspectFill(args: string[]): Promise<FilledPage> {
   const { words, options } = readArguments(args, ['--form', '--url', '--mapping']);
   paperNamed(options['--form']);
   if (options['--url'] === undefined) throw new BadInput('Name the page to fill with --url.');
-  if (options['--mapping'] !== undefined) throw new BadInput('Mappings of forms are not read yet.');
   const address = addressOf(options['--url']);
   const facts = await factsFrom(words);
+  const mapping = options['--mapping'] === undefined ? null : mappingIn(options['--mapping'], address);
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: [...chromiumArguments(), '--allow-file-access-from-files'],
@@ -99,7 +114,11 @@ export async function inspectFill(args: string[]): Promise<FilledPage> {
     await gate.stand();
     await openPage(page, address);
     const evaluate = await ownWorld(page, await scriptOf(FILLER, 'tenthDayFiller'));
-    const filled = await fillPage(pageToFill(page, evaluate, gate, originOf(address)), askOf(facts));
+    const filled = await fillPage({
+      page: pageToFill(page, evaluate, gate, originOf(address)),
+      ask: askOf(facts),
+      mapping,
+    });
     const left = gate.tried ? [...filled.left, { label: 'The page itself', why: TRIED }] : filled.left;
     return { ...filled, left };
   } finally {

@@ -39,6 +39,7 @@ export function bareSenses(
   questions: readonly Question[],
   contextFor: (question: Question) => FormContext,
   senseFor: (question: Question) => Meaning,
+  isTaught: (question: Question) => boolean,
 ): ReadonlyMap<Question, Meaning> {
   const senses = new Map(questions.map((question) => [question, senseFor(question)]));
   const idOf = (question: Question) => {
@@ -51,7 +52,7 @@ export function bareSenses(
   const isWriters = (question: Question) => bare.has(question) && asksOfWriter(question);
   questions.forEach((question, at) => {
     const id = idOf(question);
-    if (!bare.has(question) || !COULD_BE_A_WRITERS.test(id)) return;
+    if (!bare.has(question) || isTaught(question) || !COULD_BE_A_WRITERS.test(id)) return;
     const child = distanceTo(questions, at, isChilds);
     const isSure = child <= NEAR && child < distanceTo(questions, at, isWriters);
     if (!isSure || (isNamedElsewhere && NAMES.test(id))) senses.set(question, { kind: 'unsure' });

@@ -3,6 +3,8 @@ import type { FormContext } from '@/utils/referral/labels/context';
 import type { LeftPlace } from '@/utils/documents/report';
 import { fold } from '@/utils/referral/labels/fold';
 import type { FormSurvey, Question } from '../form-survey';
+import { taughtMeaning, withTaughtLeft } from '../mappings/form-mapping';
+import type { FormMapping } from '../mappings/form-mapping';
 import { addressGroups } from './address-groups';
 import { draftChoice, draftTicks, isDeclaration } from './answer-choice';
 import { draftChildName, draftDate, draftNamePart, draftText } from './answer-text';
@@ -35,17 +37,23 @@ function contextsOf(questions: readonly Question[]): {
   return { contexts, started };
 }
 
-function planningFor(survey: FormSurvey, ask: Ask, ours: ReadonlySet<number>): Planning {
-  const { contexts, started } = contextsOf(survey.questions);
+function planningFor(survey: FormSurvey, ask: Ask, { ours, mapping = null }: Before): Planning {
+  const questions = withTaughtLeft(mapping, survey.questions);
+  const { contexts, started } = contextsOf(questions);
   const contextFor = (question: Question) => contexts.get(question) ?? contextOf(question.headings, true);
-  const senses = bareSenses(survey.questions, contextFor, (question) =>
-    senseOf(question, contextFor(question)),
+  const senseFor = (question: Question) =>
+    senseOf(question, contextFor(question), taughtMeaning(mapping, question));
+  const senses = bareSenses(
+    questions,
+    contextFor,
+    senseFor,
+    (question) => taughtMeaning(mapping, question) !== null,
   );
   return {
     ask,
     ours,
     language: survey.language,
-    questions: survey.questions,
+    questions,
     contextFor,
     startedBefore: (question) => started.get(question) ?? true,
     senseFor: (question) => senses.get(question) ?? { kind: 'unsure' },
@@ -158,10 +166,11 @@ function distinct(left: readonly LeftPlace[]): readonly LeftPlace[] {
   });
 }
 
-/** What was given on this page before: keys of the answers, and the controls that hold them. */
+/** What is known of a page: what was given on it before, as keys of answers and the controls that hold them, and what staff taught of it. */
 export interface Before {
   readonly answered: ReadonlySet<string>;
   readonly ours: ReadonlySet<number>;
+  readonly mapping?: FormMapping | null;
 }
 
 const NOTHING_BEFORE: Before = { answered: new Set(), ours: new Set() };
@@ -169,7 +178,7 @@ const NOTHING_BEFORE: Before = { answered: new Set(), ours: new Set() };
 /** What would be filled on a page and what would be left, with the reason. Nothing is touched. */
 export function planForm(survey: FormSurvey, ask: Ask, before: Before = NOTHING_BEFORE): FillPlan {
   if (survey.refused !== null) return { answers: [], left: [], refused: survey.refused };
-  const drafts = settle(draftsOf(planningFor(survey, ask, before.ours)), before.answered);
+  const drafts = settle(draftsOf(planningFor(survey, ask, before)), before.answered);
   return {
     answers: inPageOrder(drafts.flatMap(({ answers }) => answers)),
     left: distinct(drafts.flatMap(({ left }) => left)),

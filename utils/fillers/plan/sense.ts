@@ -100,7 +100,14 @@ function isYearOfADate({ technical, around }: Question): boolean {
 }
 
 /** What a question of a page asks for. Sure or nothing. */
-export function senseOf(question: Question, context: FormContext): Sense {
+export function senseOf(question: Question, context: FormContext, taught: Meaning | null = null): Sense {
+  const own = ownSense(question, context);
+  if (taught === null || own.kind === 'closed') return own;
+  // What staff taught adds to what the page says and never stands against it.
+  return own.kind === 'unsure' || keyOf(own) === keyOf(taught) ? taught : UNSURE;
+}
+
+function ownSense(question: Question, context: FormContext): Sense {
   if (context.closed !== null) return { kind: 'closed', why: context.closed };
   if (question.from === 'hint' || question.from === 'none') return UNSURE;
   const onlyNames = [...fold(question.label).words].every((word) => SUBJECTS.includes(word));

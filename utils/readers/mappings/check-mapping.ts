@@ -26,7 +26,8 @@ function originIn(value: unknown): string | null {
   return origin === value && /^https?:$/.test(protocol) ? value : null;
 }
 
-function addressIn(value: unknown, problems: string[]): MappingAddress | null {
+/** The pages a mapping is for; null with what is wrong. */
+export function addressIn(value: unknown, problems: string[]): MappingAddress | null {
   const fields = fieldsIn(value);
   const origin = originIn(fields?.['origin']);
   const path = textIn(fields?.['path'], 500);
