@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           testTimeout: SLOW_MACHINE,
+          expect: { poll: { timeout: 15_000 } },
           setupFiles: ['tests/tools/fixed-seed.ts'],
           include: [
             'tests/unit/**/*.test.ts',
@@ -34,6 +35,7 @@ export default defineConfig({
           name: 'page',
           environment: 'happy-dom',
           testTimeout: SLOW_MACHINE,
+          expect: { poll: { timeout: 15_000 } },
           setupFiles: ['tests/tools/fixed-seed.ts'],
           include: [
             'tests/unit/{readers,documents,fillers}/**/*.test.ts',

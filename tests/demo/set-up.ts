@@ -34,8 +34,8 @@ async function school({ dashboard, show }: SchoolScreens): Promise<void> {
 async function staff({ dashboard, show }: SchoolScreens): Promise<void> {
   await show('/settings/staff');
   const people = [
-    ['Priya Nair', 'dsl', 'Designated safeguarding lead'],
     ['Jo Marsh', 'office', 'Attendance officer'],
+    ['Priya Nair', 'dsl', 'Designated safeguarding lead'],
     ['Alan Price', 'head', 'Headteacher'],
   ] as const;
   for (const [at, [name, role, title]] of people.entries()) {

@@ -3,7 +3,7 @@ import type { SchoolCalendar } from '@/utils/calendar/calendar';
 import { dateOf } from '@/utils/calendar/school-date';
 import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
 import type { CountSettings } from '@/utils/counters/settings';
-import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
+import type { PupilRow, SchoolView, StaffMember } from '@/utils/policy/school-view';
 import { coverageOf } from '@/utils/register/coverage';
 import type { SessionCoverage } from '@/utils/register/coverage';
 import type { SettingName, SettingValues } from '@/utils/store/tables';
@@ -34,6 +34,14 @@ function calendarFrom(file: Setting<'calendar'>): SchoolCalendar | null {
 /** A setting added after a school saved its own has its default. */
 function countSettingsFrom(saved: Setting<'counts'>): CountSettings {
   return { ...DEFAULT_SETTINGS, ...saved };
+}
+
+const IN_ORDER: readonly StaffMember['role'][] = ['office', 'dsl', 'head'];
+
+/** The staff as every list shows them: by role, then by name. */
+function inOrder(staff: readonly StaffMember[]): readonly StaffMember[] {
+  const place = ({ role }: StaffMember) => IN_ORDER.indexOf(role);
+  return [...staff].sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name));
 }
 
 function ruleMaker(): (state: SchoolState) => Rules {
@@ -77,13 +85,14 @@ export function viewMaker(): (state: SchoolState) => SchoolView {
   const rulesOf = ruleMaker();
   const rowsOf = rowMaker();
   const coverage = coverageMaker();
+  const staffOf = remembering(inOrder);
   return (state) => {
     const rules = rulesOf(state);
     const pupils = rowsOf(state, rules);
     return {
       now: state.now,
       school: settingIn(state, 'school') ?? { name: '' },
-      staff: state.staff,
+      staff: staffOf(state.staff),
       acting: staffMemberOf(state.staff, state.holder),
       ...rules,
       misAddresses: (settingIn(state, 'addresses') ?? []).map((origin) => ({
