@@ -8,7 +8,7 @@ export function keepHere(value: unknown): void {
   (globalThis as unknown as World)[PLACE] = value;
 }
 
-/** What was kept in this page; null when nothing was. */
-export function keptHere(): unknown {
-  return (globalThis as unknown as World)[PLACE] ?? null;
+/** What was kept in this page, or in the world of our scripts in a frame of it; null when nothing was. */
+export function keptHere(world: object = globalThis): unknown {
+  return (world as World)[PLACE] ?? null;
 }

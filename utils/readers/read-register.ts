@@ -107,14 +107,21 @@ export function readRegister(document: Document, given: ReadOptions): Reading {
 /**
  * Reads the register of a page that may keep it in a frame: the page itself first, then the frames of its own origin.
  * Two registers in two frames are refused like two on one page.
+ *
+ * @param readOne how each document is read by itself.
  */
-export function readPage(document: Document, options: ReadOptions): Reading {
-  const reading = readRegister(document, options);
+export function readPageBy(document: Document, readOne: (document: Document) => Reading): Reading {
+  const reading = readOne(document);
   if (!foundNothing(reading)) return reading;
   const found = frameDocuments(document)
-    .map((inner) => readRegister(inner, options))
+    .map(readOne)
     .filter((each) => !foundNothing(each));
   const registers = found.filter(({ page }) => page !== 'none');
   if (registers.length > 1) return refusal('two-registers');
   return registers[0] ?? found[0] ?? reading;
+}
+
+/** As `readPageBy`, each document read with the same options. */
+export function readPage(document: Document, options: ReadOptions): Reading {
+  return readPageBy(document, (each) => readRegister(each, options));
 }

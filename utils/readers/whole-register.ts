@@ -1,119 +1,121 @@
 import type { Reading } from '@/utils/register/reading';
 import { gatherReadings } from './gather';
-import { canScroll } from './grids/boxes';
-import { attribute, callMethod, property, query } from './page/dom';
-import { readPage } from './read-register';
-import type { ReadOptions } from './read-register';
+import { attribute, nameOf } from './page/dom';
+import { hidesColumns, hidesRows, leftsOf, nextTop, scrollers, scrollTo, SeenColumns } from './scrollers';
+import type { Scroller } from './scrollers';
 
-/** How a page is scrolled: the longest it may take, and what waits until its widget has drawn what came into sight. */
+/** How a page is scrolled, and who is told. */
 export interface Scrolling {
   readonly mostLooks: number;
-  readonly pause: () => Promise<void>;
+  /** Answers when the widget has drawn what came into sight. */
+  readonly settled: () => Promise<void>;
+  /** What has been read so far, after each look. */
+  readonly onLook?: (soFar: Reading) => void;
+  readonly isStopped?: () => boolean;
 }
 
-/** Part of the sight by which each step goes on, so that no row falls between two looks. */
-const STEP = 0.6;
-const LEAST = 40;
+const isPart = ({ problems, expected, pupils, complete }: Reading) =>
+  !complete && (problems.some(({ code }) => code === 'rows-hidden') || (expected ?? 0) > pupils.length);
 
-interface Scroller {
-  readonly element: Element;
-  readonly top: number;
-  readonly left: number;
-}
-
-const size = (element: Element, name: string) => Number(property(element, name));
-
-function hidesRows(element: Element): boolean {
-  if (!canScroll(element, 'overflowY')) return false;
-  return (
-    size(element, 'scrollHeight') > size(element, 'clientHeight') + LEAST && size(element, 'clientHeight') > 0
-  );
-}
-
-function hidesColumns(element: Element): boolean {
-  if (!canScroll(element, 'overflowX')) return false;
-  return (
-    size(element, 'scrollWidth') > size(element, 'clientWidth') + LEAST && size(element, 'clientWidth') > 0
-  );
-}
-
-/** Elements in or around a grid, or beside its rows, that hold more than they show. */
-function scrollers(document: Document): readonly Scroller[] {
-  const grids = query(document, '[role="grid"], [role="treegrid"], [role="table"], table');
-  const around = grids.flatMap((grid) => {
-    const found: Element[] = [];
-    for (let at = grid.parentElement; at !== null; at = at.parentElement) found.push(at);
-    return [grid, ...query(grid, 'div'), ...found];
-  });
-  return [...new Set(around)]
-    .filter((element) => hidesRows(element) || hidesColumns(element))
-    .map((element) => ({ element, top: element.scrollTop, left: element.scrollLeft }));
-}
-
-function positions(total: number, sight: number): number[] {
-  const last = Math.max(0, total - sight);
-  const steps = Math.ceil(last / Math.max(1, sight * STEP));
-  return Array.from({ length: steps + 1 }, (_, at) => Math.min(last, Math.round(at * sight * STEP)));
-}
-
-function goTo(element: Element, top: number, left: number): void {
-  callMethod(element, 'scrollTo', { top, left, behavior: 'instant' });
-}
-
-/** The columns that came into sight, against those that the widget says it has. */
-class SeenColumns {
-  private readonly seen = new Set<string>();
-  private said = 0;
-
-  look(document: Document): void {
-    for (const cell of query(document, '[aria-colindex]'))
-      this.seen.add(attribute(cell, 'aria-colindex') ?? '');
-    const counts = query(document, '[aria-colcount]').map((grid) => Number(attribute(grid, 'aria-colcount')));
-    this.said = Math.max(this.said, ...counts.filter((count) => count > 0));
-  }
-
-  all(): boolean {
-    return this.seen.size >= this.said;
+/** The element that has the focus, in frames and open shadow roots too. */
+function focused(document: Document): Element | null {
+  let at = document.activeElement;
+  for (;;) {
+    const inner: Element | null | undefined =
+      at?.shadowRoot?.activeElement ??
+      (at instanceof HTMLIFrameElement ? at.contentDocument?.activeElement : null);
+    if (inner === null || inner === undefined) return at;
+    at = inner;
   }
 }
 
-const isPart = ({ problems, expected, pupils }: Reading) =>
-  problems.some(({ code }) => code === 'rows-hidden') || (expected ?? 0) > pupils.length;
+/** Whether somebody is typing into the list: what is being typed would be lost with a row that scrolls away. */
+export function isBeingTyped(document: Document): boolean {
+  const element = focused(document);
+  if (element === null || element.closest('table, [role="grid"], [role="treegrid"], [role="row"]') === null)
+    return false;
+  if (attribute(element, 'contenteditable') !== null || nameOf(element) === 'textarea') return true;
+  return nameOf(element) === 'input' && !/^(?:radio|checkbox|button)$/.test(attribute(element, 'type') ?? '');
+}
+
+/** Scrolls one register down and across, and puts together what each look gives. */
+class WholeRead {
+  private readonly columns = new SeenColumns();
+  private looks = 0;
+  private readonly wide: readonly Scroller[];
+
+  constructor(
+    private readonly document: Document,
+    private readonly read: (document: Document) => Reading,
+    private readonly scrolling: Scrolling,
+    private readonly found: readonly Scroller[],
+    public reading: Reading,
+  ) {
+    this.wide = found.filter(hidesColumns);
+    this.columns.look(document);
+  }
+
+  private get isOver(): boolean {
+    const { mostLooks, isStopped } = this.scrolling;
+    return this.reading.complete || this.looks >= mostLooks || isStopped?.() === true;
+  }
+
+  private async look(): Promise<void> {
+    await this.scrolling.settled();
+    if (this.scrolling.isStopped?.() === true) return;
+    this.looks += 1;
+    const now = this.read(this.document);
+    // What was refused was not read, whatever came into sight with it.
+    if (now.page !== 'none') this.columns.look(this.document);
+    this.reading = gatherReadings([this.reading, now], this.columns.all());
+    this.scrolling.onLook?.(this.reading);
+  }
+
+  private async across(element: Element, top: number): Promise<void> {
+    for (const left of leftsOf(this.wide)) {
+      if (this.isOver) return;
+      scrollTo(element, top, element.scrollLeft);
+      for (const each of this.wide)
+        scrollTo(each.element, each.element === element ? top : each.element.scrollTop, left);
+      await this.look();
+    }
+  }
+
+  async run(): Promise<void> {
+    const tall = this.found.filter(hidesRows);
+    for (const each of tall.length > 0 ? tall : this.wide) {
+      for (let top: number | null = 0; top !== null && !this.isOver; top = nextTop(each, top))
+        await this.across(each.element, top);
+    }
+  }
+}
 
 /**
  * Reads a register whose widget holds only what is in sight: scrolls it down and across, gathers what each look gives
  * and puts the page back as it was. A page that holds all its rows is not scrolled.
+ *
+ * @param read how the page is read as it stands.
  */
 export async function readWholePage(
   document: Document,
-  options: ReadOptions,
+  read: (document: Document) => Reading,
   scrolling: Scrolling,
 ): Promise<Reading> {
-  const first = readPage(document, options);
+  const first = read(document);
+  scrolling.onLook?.(first);
   if (first.page === 'none' || !isPart(first)) return first;
   const found = scrollers(document);
-  const looks = [first];
-  const columns = new SeenColumns();
-  columns.look(document);
-  const tall = found.filter(({ element }) => hidesRows(element));
-  const wide = found.filter(({ element }) => hidesColumns(element));
-  const across = wide.flatMap(({ element }) =>
-    positions(size(element, 'scrollWidth'), size(element, 'clientWidth')),
-  );
-  const lefts = [...new Set([0, ...across])].sort((a, b) => a - b);
-  for (const { element } of tall.length > 0 ? tall : wide) {
-    for (const top of positions(size(element, 'scrollHeight'), size(element, 'clientHeight'))) {
-      for (const left of lefts) {
-        if (looks.length >= scrolling.mostLooks) break;
-        goTo(element, top, element.scrollLeft);
-        for (const each of wide)
-          goTo(each.element, each.element === element ? top : each.element.scrollTop, left);
-        await scrolling.pause();
-        looks.push(readPage(document, options));
-        columns.look(document);
-      }
-    }
+  const focus = focused(document);
+  const whole = new WholeRead(document, read, scrolling, found, first);
+  try {
+    await whole.run();
+  } finally {
+    for (const { element, top, left } of found) scrollTo(element, top, left);
+    await scrolling.settled();
+    // A widget may draw its rows anew and scroll along with them.
+    for (const { element, top, left } of found) scrollTo(element, top, left);
+    if (focus instanceof HTMLElement && focus.isConnected && focused(document) !== focus)
+      focus.focus({ preventScroll: true });
   }
-  for (const { element, top, left } of found) goTo(element, top, left);
-  return gatherReadings(looks, columns.all());
+  return whole.reading;
 }

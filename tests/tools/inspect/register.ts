@@ -33,12 +33,11 @@ function expectItsAddress(page: Page, mapping: Mapping | null): void {
   throw new BadInput(`This mapping is for pages at ${origin}${path}, not for this one.`);
 }
 
-const READER =
-  "export * from '@/utils/readers/read-register'; export * from '@/utils/readers/whole-register';";
+const READER = ['read-register', 'whole-register', 'stillness']
+  .map((file) => `export * from '@/utils/readers/${file}';`)
+  .join(' ');
 
-/** A widget draws the rows that came into sight in the frame after it was scrolled. */
-const SCROLLING =
-  '{ mostLooks: 300, pause: () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))) }';
+const SCROLLING = '{ mostLooks: 400, settled: () => tenthDayReader.untilStill(document) }';
 
 const wait = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -84,7 +83,8 @@ export async function inspectRegister(args: string[]): Promise<unknown> {
     await readSettled(
       async () => (await evaluate(`tenthDayReader.readPage(document, ${options})`)) as Reading,
     );
-    return await evaluate(`tenthDayReader.readWholePage(document, ${options}, ${SCROLLING})`);
+    const read = `(each) => tenthDayReader.readPage(each, ${options})`;
+    return await evaluate(`tenthDayReader.readWholePage(document, ${read}, ${SCROLLING})`);
   } finally {
     await browser.close();
   }

@@ -40,19 +40,54 @@ export interface Leaf {
 
 export interface Placed extends Box {
   readonly column: number;
+  /** Stays where it is while the others scroll below it. */
+  readonly frozen: boolean;
+}
+
+/** Ancestors looked at for what holds an element in place. */
+const FROZEN_UP = 4;
+
+/** Whether an element, or what holds it, sticks to a side while the rest scrolls across below it. */
+function isFrozen(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  let at: Element | null = element;
+  for (let steps = 0; at !== null && steps < FROZEN_UP; steps += 1, at = at.parentElement) {
+    const style = view?.getComputedStyle(at);
+    if (style?.position === 'sticky' && (style.left !== 'auto' || style.right !== 'auto')) return true;
+  }
+  return false;
+}
+
+/** What is left of a box that frozen columns lie over; null when it is below them altogether. */
+function besideFrozen(box: Box, frozen: readonly Box[]): Box | null {
+  let { left, right } = box;
+  for (const over of frozen) {
+    if (over.left <= left && over.right > left) left = over.right;
+    else if (over.left < right && over.right >= right) right = over.left;
+  }
+  return right - left < LEAST_WIDTH ? null : { left, right };
 }
 
 const middle = ({ left, right }: Box) => (left + right) / 2;
 const covers = (box: Box, at: number) => at > box.left && at < box.right;
+
+/** The frozen columns from left to right, so that each takes up where the one before it ends. */
+const frozenAmong = (placed: readonly Placed[]) =>
+  placed.filter(({ frozen }) => frozen).sort((a, b) => a.left - b.left);
 
 /**
  * The columns that can be seen, with where they are drawn. Null when they are not drawn beside each other: a pile of
  * cells says nothing.
  */
 export function drawnColumns(leaves: readonly Leaf[]): readonly Placed[] | null {
-  const placed = leaves.flatMap(({ element, column }): Placed[] => {
+  const drawn = leaves.flatMap(({ element, column }): Placed[] => {
     const box = boxOf(element);
-    return box === null ? [] : [{ column, ...box }];
+    return box === null ? [] : [{ column, frozen: isFrozen(element), ...box }];
+  });
+  const frozen = frozenAmong(drawn);
+  const placed = drawn.flatMap((each): Placed[] => {
+    const box = each.frozen ? each : besideFrozen(each, frozen);
+    return box === null ? [] : [{ ...each, left: box.left, right: box.right }];
   });
   const free = placed.filter(
     (each) => !placed.some((other) => other !== each && covers(other, middle(each))),
@@ -62,7 +97,8 @@ export function drawnColumns(leaves: readonly Leaf[]): readonly Placed[] | null 
 
 /** The columns an element stands over, as the first and how many; null when they are none or lie apart. */
 function columnsOver(element: Element, leaves: readonly Placed[]): Pick<Cell, 'column' | 'span'> | null {
-  const box = boxOf(element);
+  const whole = boxOf(element);
+  const box = whole === null || isFrozen(element) ? whole : besideFrozen(whole, frozenAmong(leaves));
   if (box === null) return null;
   const over = leaves.filter((leaf) => covers(box, middle(leaf)));
   const columns = over.map(({ column }) => column);

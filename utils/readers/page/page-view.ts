@@ -4,6 +4,7 @@ import { blocksOf } from './blocks';
 import type { Block } from './blocks';
 import { fieldsOf } from './fields';
 import type { Field } from './fields';
+import { framedBy } from './roots';
 import { textOf } from './text';
 
 /** The page around the table, looked at once. */
@@ -27,9 +28,15 @@ export function pageView(
 ): PageView {
   const body = bodyOf(document);
   const isDocument = root === document;
-  const walked = [...(body === null ? [] : [body]), ...(isDocument ? [] : elementsOf(root))].map((part) =>
+  // A page in a frame may have its day and its title in the page around it.
+  const around = framedBy(document).flatMap(({ outer, frame }) => {
+    const outerBody = bodyOf(outer);
+    return outerBody === null ? [] : [blocksOf(outerBody, new Set([frame]))];
+  });
+  const own = [...(body === null ? [] : [body]), ...(isDocument ? [] : elementsOf(root))].map((part) =>
     blocksOf(part, tables),
   );
+  const walked = [...around, ...own];
   return {
     address,
     title: documentTitle(document),

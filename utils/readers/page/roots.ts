@@ -25,3 +25,19 @@ export function frameDocuments(document: Document): readonly Document[] {
     }
   });
 }
+
+/** The documents above that in a frame, outermost first: those of its own origin, each with the frame it holds. */
+export function framedBy(document: Document): readonly { readonly outer: Document; readonly frame: Element }[] {
+  try {
+    const frame = document.defaultView?.frameElement ?? null;
+    const outer = frame?.ownerDocument ?? null;
+    return frame === null || outer === null ? [] : [...framedBy(outer), { outer, frame }];
+  } catch {
+    return [];
+  }
+}
+
+/** A document, the frames it may look into, and every open shadow root in any of them. */
+export function allRoots(document: Document): readonly Root[] {
+  return [document, ...frameDocuments(document)].flatMap((each): Root[] => [each, ...shadowRoots(each)]);
+}
