@@ -9,7 +9,7 @@ import {
   showTroubleOnBadge,
 } from '@/utils/platform/attention';
 import { onScreenLocked } from '@/utils/platform/idle';
-import { readOpenPagesOf, readPagesOf } from '@/utils/platform/page-readers';
+import { bringReader, readOpenPagesOf, readPagesOf } from '@/utils/platform/page-readers';
 import { openPanelOnClick } from '@/utils/platform/panel';
 import { onPermissionsChanged } from '@/utils/platform/permissions';
 import { recall, remember } from '@/utils/platform/session';
@@ -22,8 +22,12 @@ import { sessionHere } from '@/utils/workflows/door/session-here';
 import type { SessionHere } from '@/utils/workflows/door/session-here';
 import { lookNow } from '@/utils/workflows/look-now';
 import { portsOver } from '@/utils/workflows/ports';
+import type { Mapping } from '@/utils/register/mapping';
 import type { Reading } from '@/utils/register/reading';
 import { keepReading } from '@/utils/workflows/keep-reading';
+
+const taughtOn = (origin: string, mappings: readonly Mapping[]) =>
+  mappings.filter(({ applies }) => applies.origin === origin);
 
 /** Wires the background. It keeps nothing in variables: the browser stops and starts it as it likes. */
 export default defineBackground(() => {
@@ -33,9 +37,7 @@ export default defineBackground(() => {
   const addresses = async () => (await readSetting(ports.database, 'addresses')) ?? [];
 
   const taughtPages = async (origin: string) =>
-    ((await readSetting(ports.database, 'mappings')) ?? []).filter(
-      ({ applies }) => applies.origin === origin,
-    );
+    taughtOn(origin, (await readSetting(ports.database, 'mappings')) ?? []);
   const showTrouble = async (error: unknown) => {
     if (error instanceof VaultTrouble && error.kind === 'locked') return;
     if (!(error instanceof StoreTrouble || error instanceof VaultTrouble)) throw error;
@@ -47,8 +49,8 @@ export default defineBackground(() => {
     await countWaiting(ports).catch(showTrouble);
     await look();
   };
-  const keep = async (reading: Reading, origin: string) => {
-    const recorded = await keepReading(reading, origin, ports).catch(cannotKeep);
+  const keep = async (reading: Reading, origin: string, age: number) => {
+    const recorded = await keepReading(reading, origin, ports, age).catch(cannotKeep);
     await look();
     return { recorded };
   };
@@ -61,6 +63,7 @@ export default defineBackground(() => {
     addresses,
     taughtPages,
     registerRead: keep,
+    readerWanted: bringReader,
     addressesChanged: readPages,
     lookAgain: readPages,
   });

@@ -10,9 +10,12 @@ import { longDay } from '@/utils/wording/dates';
 import { isSetUp } from '@/components/settings/set-up';
 import { CallListSection } from './call-list-section';
 import { ReadSection } from './read-section';
+import { ReadWhole } from './read-whole';
+import type { WholeActions } from './read-whole';
 
 interface PanelProps {
   readonly view: SchoolView;
+  readonly whole?: WholeActions;
   /** What can be done about the register beside the panel. */
   readonly pageHelp?: ComponentChildren;
   /** What can be done about the authority's form beside the panel. */
@@ -21,7 +24,7 @@ interface PanelProps {
 }
 
 /** The side panel: beside the register, at 320 pixels. The office's work comes first for the office, the steps for others. */
-export function Panel({ view, actions, pageHelp, webForm }: PanelProps) {
+export function Panel({ view, actions, whole, pageHelp, webForm }: PanelProps) {
   const callsFirst = view.acting === null || view.acting.role === 'office';
   const calls = <CallListSection key="calls" view={view} actions={actions} />;
   const steps = <DueSection key="steps" view={view} actions={actions} besideCalls />;
@@ -39,7 +42,9 @@ export function Panel({ view, actions, pageHelp, webForm }: PanelProps) {
             Setting up is not finished. <Go to={{ page: 'settings', part: null }}>See what is left</Go>
           </p>
         )}
-        <ReadSection view={view} />
+        <ReadSection view={view}>
+          {whole === undefined || view.misAddresses.length === 0 ? null : <ReadWhole actions={whole} />}
+        </ReadSection>
         {pageHelp}
         {callsFirst ? [calls, steps] : [steps, calls]}
         {webForm}

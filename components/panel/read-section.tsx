@@ -1,11 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import { Details } from '@/components/govuk/details';
 import { Tag } from '@/components/govuk/tag';
 import { readToday } from '@/utils/policy/read-today';
 import type { LastReading, SchoolView } from '@/utils/policy/school-view';
 import { lastReadingWords, sessionReadWords } from '@/utils/wording/read-today';
 
+interface ReadSectionProps {
+  readonly view: SchoolView;
+  /** What can be done to read more of the page in front. */
+  readonly children?: ComponentChildren;
+}
+
 /** What has been read of today's registers, what has not, and what became of the last page. */
-export function ReadSection({ view }: { readonly view: SchoolView }) {
+export function ReadSection({ view, children }: ReadSectionProps) {
   const sessions = readToday(view);
   return (
     <section class="app-section app-read" aria-labelledby="read-today">
@@ -22,6 +29,7 @@ export function ReadSection({ view }: { readonly view: SchoolView }) {
       ))}
       <p class="app-quiet">Marks that were not read are never counted as present or absent.</p>
       {view.lastReading === null ? null : <LastPage last={view.lastReading} view={view} />}
+      {children}
     </section>
   );
 }

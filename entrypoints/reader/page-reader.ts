@@ -17,8 +17,7 @@ function readOne(document: Document, { now, mappings }: Asked): Reading {
   return readWithAnswer(document, options, kept, now);
 }
 
-const readPage = (document: Document, asked: Asked) =>
-  readPageBy(document, (each) => readOne(each, asked));
+const readPage = (document: Document, asked: Asked) => readPageBy(document, (each) => readOne(each, asked));
 
 const minutesNow = () => Math.floor((performance.timeOrigin + performance.now()) / 60_000);
 

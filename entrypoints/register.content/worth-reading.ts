@@ -1,21 +1,5 @@
 import type { Reading } from '@/utils/register/reading';
-
-const TABLES = 'table, [role="grid"], [role="treegrid"], [role="table"]';
-
-/** A page larger than this is not searched for tables inside custom elements. */
-const MOST_ELEMENTS = 20_000;
-
-/** Whether there is anything on the page that could hold a register. Costs next to nothing where there is not. */
-export function hasTable(document: Document): boolean {
-  if (document.querySelector(TABLES) !== null) return true;
-  const elements = document.getElementsByTagName('*');
-  if (elements.length > MOST_ELEMENTS) return false;
-  for (const element of elements) {
-    // Only custom elements have shadow roots with a table in them; their names have a hyphen.
-    if (element.localName.includes('-') && element.shadowRoot !== null) return true;
-  }
-  return false;
-}
+import { documentsOf } from './register-like';
 
 /** Refusals of a page that is a register as far as it goes, so that staff should hear why it was not read. */
 const ALMOST_A_REGISTER: readonly string[] = [
@@ -49,6 +33,8 @@ export function isWorthTelling(reading: Reading, document: Document): boolean {
   const codes = reading.problems.map(({ code }) => code);
   if (codes.some((code) => ALMOST_A_REGISTER.includes(code))) return true;
   if (codes.some((code) => FOUND_NO_LIST.includes(code))) return false;
-  const headings = [...document.querySelectorAll('h1, h2, caption')].map(({ textContent }) => textContent);
-  return [document.title, ...headings].some((text) => SAYS_REGISTER.test(text));
+  return documentsOf(document).some((each) => {
+    const headings = [...each.querySelectorAll('h1, h2, caption')].map(({ textContent }) => textContent);
+    return [each.title, ...headings].some((text) => SAYS_REGISTER.test(text));
+  });
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { FillActions } from '@/components/fill/actions';
 import { FillSection } from '@/components/fill/fill-section';
 import { Panel } from '@/components/panel/panel';
+import type { WholeActions } from '@/components/panel/read-whole';
 import { DoubtsSection } from '@/components/doubts/doubts-section';
 import { PageHelp } from '@/components/teach/page-help';
 import { RoutesAt } from '@/components/shell/link';
@@ -25,6 +26,7 @@ interface AppProps {
   readonly pageDesk: PageDesk & RecordDesk;
   readonly doubtDesk: DoubtDesk;
   readonly formDesk: FormDesk;
+  readonly whole: WholeActions;
 }
 
 function actionsOf(desk: Desk, door: DoorHandle) {
@@ -59,7 +61,7 @@ export function PanelApp(props: AppProps) {
   );
 }
 
-function OpenPanel({ door, desk, pageDesk, doubtDesk, formDesk }: AppProps) {
+function OpenPanel({ door, desk, pageDesk, doubtDesk, formDesk, whole }: AppProps) {
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const actions = useMemo(() => actionsOf(desk, door), [desk, door]);
@@ -71,6 +73,7 @@ function OpenPanel({ door, desk, pageDesk, doubtDesk, formDesk }: AppProps) {
       <Panel
         view={view}
         actions={actions}
+        whole={whole}
         pageHelp={[
           <PageHelp key="page" view={view} actions={pageDesk} />,
           <DoubtsSection key="doubts" actions={doubtDesk} />,

@@ -1,4 +1,5 @@
 import '@/components/styles/tenth-day.scss';
+import type { WholeActions } from '@/components/panel/read-whole';
 import { render } from 'preact';
 import { openDesk } from '@/utils/workflows/desk';
 import { openDoubtDesk } from '@/utils/workflows/doubt-desk';
@@ -9,6 +10,7 @@ import { openDoor } from '@/utils/workflows/door/door';
 import { sessionHere } from '@/utils/workflows/door/session-here';
 import { openRecordDesk } from '@/utils/workflows/record-page';
 import { browserPorts } from '@/utils/workflows/ports';
+import { readWhole, wholePorts } from '@/utils/workflows/read-whole';
 import { PanelApp } from './app';
 
 const here = sessionHere();
@@ -20,5 +22,8 @@ const desks = {
   pageDesk: { ...openPageDesk(pagePorts(ports)), ...openRecordDesk(pagePorts(ports)) },
   doubtDesk: openDoubtDesk(ports),
   formDesk: openFormDesk(formPorts(ports)),
+  whole: {
+    readWhole: (...asked: Parameters<WholeActions['readWhole']>) => readWhole(...asked, wholePorts(ports)),
+  },
 };
 if (place !== null) render(<PanelApp {...desks} />, place);

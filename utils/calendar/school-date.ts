@@ -69,6 +69,16 @@ export function minutesBetween(from: SchoolMoment, to: SchoolMoment): number {
   return daysBetween(dateOf(from), dateOf(to)) * 1440 + minutes(to) - minutes(from);
 }
 
+/** The moment so many minutes earlier, by the clock on the wall. */
+export function minutesBefore(moment: SchoolMoment, minutes: number): SchoolMoment {
+  const ofDay = Number(timeOf(moment).slice(0, 2)) * 60 + Number(moment.slice(14)) - minutes;
+  const days = Math.floor(ofDay / 1440);
+  const rest = ofDay - days * 1440;
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  const time = `${twoDigits(Math.floor(rest / 60))}:${twoDigits(rest % 60)}`;
+  return momentOn(addDays(dateOf(moment), days), time);
+}
+
 /** Calendar days later (or earlier, when negative). */
 export function addDays(date: SchoolDate, days: number): SchoolDate {
   return textOf(addDaysTo(atNoon(date), days));

@@ -162,3 +162,15 @@ export function checkReading(value: unknown): Reading | null {
     throw error;
   }
 }
+
+/** A page that nobody has loaded for longer is no older than that to us: nothing rests on the difference. */
+const OLDEST_MINUTES = 60 * 24 * 14;
+
+/** A reading with the age of what the page showed, in minutes, checked like the reading itself. */
+export function checkAgedReading(value: unknown): { readonly reading: Reading; readonly age: number } | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { reading, age } = value as { reading?: unknown; age?: unknown };
+  const checked = checkReading(reading);
+  if (checked === null || typeof age !== 'number' || !Number.isInteger(age) || age < 0) return null;
+  return { reading: checked, age: Math.min(age, OLDEST_MINUTES) };
+}

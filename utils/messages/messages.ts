@@ -4,8 +4,16 @@ import { browser } from '@/utils/platform/browser';
 
 /** Every message there is: what is asked, and what is answered. */
 export interface Messages {
-  /** A content script has read a page. Answered with whether it is on record, and nothing else: the page is not ours. */
-  'register-read': { readonly asks: Reading; readonly answers: { readonly recorded: boolean } };
+  /**
+   * A content script has read a page, which showed what was so many minutes old. Answered with whether it is on record,
+   * and nothing else: the page is not ours.
+   */
+  'register-read': {
+    readonly asks: { readonly reading: Reading; readonly age: number };
+    readonly answers: { readonly recorded: boolean };
+  };
+  /** A watcher has found something like a register in its frame and asks for the reader. */
+  'reader-wanted': { readonly asks: null; readonly answers: { readonly brought: boolean } };
   /** A content script asks what staff have taught of pages at its address. */
   'taught-pages': { readonly asks: null; readonly answers: readonly Mapping[] };
   /** A screen has changed the MIS addresses. */
@@ -23,6 +31,7 @@ export interface Message<Name extends MessageName = MessageName> {
 
 const NAMES: readonly string[] = [
   'register-read',
+  'reader-wanted',
   'taught-pages',
   'addresses-changed',
   'look-again',

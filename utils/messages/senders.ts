@@ -2,6 +2,7 @@
 export interface Sender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
 }
 
@@ -31,4 +32,15 @@ export function readerOrigin(sender: Sender, ownId: string, added: readonly stri
   if (sender.id !== ownId || sender.tab === undefined) return null;
   const origin = originOf(sender.url);
   return origin !== null && added.includes(origin) ? origin : null;
+}
+
+/** One frame of one tab. */
+export interface Frame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** The frame a message came from; null when it came from no tab. */
+export function frameOf({ tab, frameId }: Sender): Frame | null {
+  return tab?.id === undefined || frameId === undefined ? null : { tabId: tab.id, frameId };
 }

@@ -5,6 +5,14 @@ const SCRIPT_ID = 'register';
 /** WXT's types list only files it knows when they are made; this one is built from `entrypoints/register.content`. */
 const SCRIPT_FILE = '/content-scripts/register.js' as '/background.js';
 
+/** The reader itself, brought only where it is wanted; built from `entrypoints/reader`. */
+const READER_FILE = '/reader.js' as '/background.js';
+
+interface FrameOfTab {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** One after the other, so that two changes of permission cannot interleave. */
@@ -61,4 +69,14 @@ export async function readOpenPagesOf(origins: readonly string[]): Promise<void>
         .catch(() => undefined);
     }),
   );
+}
+
+/** Brings the reader into one frame. It is not brought when the frame has gone, or may not be read any more. */
+export async function bringReader({ tabId, frameId }: FrameOfTab): Promise<{ readonly brought: boolean }> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [READER_FILE] });
+    return { brought: true };
+  } catch {
+    return { brought: false };
+  }
 }

@@ -7,7 +7,9 @@ const FETCHES: readonly string[] = ['fetch', 'xmlhttprequest', 'iframe', 'frame'
 interface Timed {
   readonly timeOrigin: number;
   now(): number;
-  getEntriesByType(type: string): readonly { readonly responseEnd?: number; readonly initiatorType?: string }[];
+  getEntriesByType(
+    type: string,
+  ): readonly { readonly responseEnd?: number; readonly initiatorType?: string }[];
 }
 
 /** The last moment at which a document was loaded or fetched anything, in ms since 1970. */

@@ -88,7 +88,8 @@ export class SeenColumns {
 
   look(document: Document): void {
     for (const root of allRoots(document)) {
-      for (const cell of query(root, '[aria-colindex]')) this.seen.add(attribute(cell, 'aria-colindex') ?? '');
+      for (const cell of query(root, '[aria-colindex]'))
+        this.seen.add(attribute(cell, 'aria-colindex') ?? '');
       const counts = query(root, '[aria-colcount]').map((grid) => Number(attribute(grid, 'aria-colcount')));
       this.said = Math.max(this.said, ...counts.filter((count) => count > 0));
     }

@@ -39,9 +39,9 @@ export interface Looked {
   readonly unknown: readonly UnknownMark[];
 }
 
-const NO_PAGE =
+export const NO_PAGE =
   'Open the register in the tab beside this panel, at an address that is in Settings under MIS address, and try again.';
-const NO_ANSWER = 'The page did not answer. Load it again, and try once more.';
+export const NO_ANSWER = 'The page did not answer. Load it again, and try once more.';
 
 export async function ask<Name extends PageAskName>(
   { page, frameId }: Frame,

@@ -1,5 +1,5 @@
 import { schoolCalendar } from '@/utils/calendar/school-calendar';
-import { schoolYearOf, dateOf } from '@/utils/calendar/school-date';
+import { dateOf, minutesBefore, schoolYearOf } from '@/utils/calendar/school-date';
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import type { LastReading } from '@/utils/policy/school-view';
 import { isSameChange } from '@/utils/register/changes';
@@ -73,6 +73,7 @@ async function mergeAll(
   placed: readonly Placed[],
   sessions: readonly ReadSession[],
   at: SchoolMoment,
+  asOf: SchoolMoment,
   readingId: string,
   ports: Ports,
 ): Promise<{ strips: StoredStrip[]; changes: StoredChange[] }> {
@@ -88,7 +89,7 @@ async function mergeAll(
     if (pupil === null) continue;
     const marks = row.marks.filter(({ date, session }) => counted.has(date + session));
     if (marks.length === 0) continue;
-    const merged = mergeMarks(byPupil.get(pupil.id) ?? unreadMarks(schoolYear), marks, at);
+    const merged = mergeMarks(byPupil.get(pupil.id) ?? unreadMarks(schoolYear), marks, asOf);
     strips.push({ pupilId: pupil.id, schoolYear, ...merged.year });
     for (const change of merged.changes)
       changes.push({ ...change, id: ports.newId(), pupilId: pupil.id, readingId });
@@ -111,7 +112,12 @@ async function beganNow(at: SchoolMoment, { database }: Ports): Promise<{ settin
   return began === null ? { settings: [{ name: 'began', value: { on: dateOf(at) } }] } : {};
 }
 
-async function decide(reading: Reading, origin: string, ports: Ports): Promise<Decision<Recorded>> {
+async function decide(
+  reading: Reading,
+  origin: string,
+  ports: Ports,
+  age: number,
+): Promise<Decision<Recorded>> {
   const at = await ports.now();
   const file = await readSetting(ports.database, 'calendar');
   const judged = judgeReading(reading, file === null ? null : schoolCalendar(file), at);
@@ -127,7 +133,7 @@ async function decide(reading: Reading, origin: string, ports: Ports): Promise<D
   const roster = await readAll(ports.database, 'pupils');
   const placed = placeRows(reading, roster, origin, ports.newId);
   const problems = [...reading.problems, ...judged.problems, ...doubtsOf(placed)];
-  const { strips, changes } = await mergeAll(placed, judged.sessions, at, id, ports);
+  const { strips, changes } = await mergeAll(placed, judged.sessions, at, minutesBefore(at, age), id, ports);
   const rows = placed.map(({ row, match, pupil }) => evidenceOf(reading, row, match, pupil?.id ?? null));
   const seen = lastReadingOf(reading, origin, at, problems);
   const onRoll = new Set(roster);
@@ -145,8 +151,9 @@ async function decide(reading: Reading, origin: string, ports: Ports): Promise<D
  * Records one look at one page: whose rows they are, which marks that changes, and the reading itself as evidence, all
  * in one write. A reading that may not be counted is kept with its reasons and changes no pupil.
  *
+ * @param age of what the page showed, in minutes: a tab left open must not win over a mark that was read since.
  * @throws StoreTrouble when the store fails; then nothing was written.
  */
-export function recordReading(reading: Reading, origin: string, ports: Ports): Promise<Recorded> {
-  return write(ports.database, () => decide(reading, origin, ports));
+export function recordReading(reading: Reading, origin: string, ports: Ports, age = 0): Promise<Recorded> {
+  return write(ports.database, () => decide(reading, origin, ports, age));
 }

@@ -6,12 +6,14 @@ import { AMELIA, MIS, THIS_MORNING, register } from '../workflows/school';
 
 const SELF = { id: 'tenth-day', origin: 'chrome-extension://tenth-day/' };
 const READING = register(THIS_MORNING, [[AMELIA, 'N']]);
+const AGED = { reading: READING, age: 5 };
 const TAB = { id: 1 };
 
 function handlers() {
   return {
     addresses: () => Promise.resolve([MIS]),
     registerRead: vi.fn(() => Promise.resolve({ recorded: true })),
+    readerWanted: vi.fn((_frame: { tabId: number; frameId: number }) => Promise.resolve({ brought: true })),
     taughtPages: vi.fn((_origin: string) => Promise.resolve([])),
     addressesChanged: vi.fn(() => Promise.resolve()),
     lookAgain: vi.fn(() => Promise.resolve()),
@@ -54,18 +56,38 @@ describe('the one listener', () => {
 
   it('records a reading from the MIS and says only that it did', async () => {
     const h = handlers();
-    expect(await answerTo({ name: 'register-read', body: READING }, fromMis, SELF, h)).toEqual({
+    expect(await answerTo({ name: 'register-read', body: AGED }, fromMis, SELF, h)).toEqual({
       recorded: true,
     });
-    expect(h.registerRead).toHaveBeenCalledWith(READING, MIS);
+    expect(h.registerRead).toHaveBeenCalledWith(READING, MIS, 5);
   });
 
   it('refuses a reading from elsewhere, and one that is not sound', async () => {
     const h = handlers();
     const elsewhere = { ...fromMis, url: 'https://elsewhere.example/' };
-    expect(await answerTo({ name: 'register-read', body: READING }, elsewhere, SELF, h)).toBeUndefined();
+    expect(await answerTo({ name: 'register-read', body: AGED }, elsewhere, SELF, h)).toBeUndefined();
     expect(await answerTo({ name: 'register-read', body: { page: 'x' } }, fromMis, SELF, h)).toBeUndefined();
     expect(h.registerRead).not.toHaveBeenCalled();
+  });
+
+  it.each([-1, 0.5, '5', undefined])(
+    'refuses a reading of which the page was %j minutes old',
+    async (age) => {
+      const h = handlers();
+      const body = { reading: READING, age };
+      expect(await answerTo({ name: 'register-read', body }, fromMis, SELF, h)).toBeUndefined();
+      expect(h.registerRead).not.toHaveBeenCalled();
+    },
+  );
+
+  it('brings the reader into the frame that asks for it, and into no page that was not added', async () => {
+    const h = handlers();
+    const wanted = { name: 'reader-wanted', body: null };
+    expect(await answerTo(wanted, { ...fromMis, frameId: 3 }, SELF, h)).toEqual({ brought: true });
+    expect(h.readerWanted.mock.calls).toEqual([[{ tabId: 1, frameId: 3 }]]);
+    const elsewhere = { ...fromMis, frameId: 3, url: 'https://elsewhere.example/' };
+    expect(await answerTo(wanted, elsewhere, SELF, h)).toBeUndefined();
+    expect(h.readerWanted).toHaveBeenCalledTimes(1);
   });
 
   it('hands a page what was taught of its own address, and other pages nothing', async () => {

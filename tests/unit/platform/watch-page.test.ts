@@ -10,6 +10,8 @@ const TABLE =
 let stop: AbortController;
 let reads: number;
 let sent: Reading[];
+let ages: number[];
+let age: number;
 let answers: boolean[];
 let reading: () => Reading;
 let moved: () => void;
@@ -31,13 +33,15 @@ function open(html: string, title = 'Register'): void {
     signal: stop.signal,
     isStopped: () => stop.signal.aborted,
     isTaught: () => taught,
-    read: () => {
+    isBusy: () => false,
+    look: () => {
       reads += 1;
-      return Promise.resolve(reading());
+      return Promise.resolve({ reading: reading(), age, whole: null });
     },
-    send: (read) => {
+    send: (read, old) => {
       const recorded = answers.shift() ?? true;
       if (recorded) sent.push(read);
+      if (recorded) ages.push(old);
       return Promise.resolve(recorded);
     },
   }));
@@ -53,6 +57,8 @@ beforeEach(() => {
   stop = new AbortController();
   reads = 0;
   sent = [];
+  ages = [];
+  age = 0;
   answers = [];
   taught = false;
   reading = () => register(THIS_MORNING, [[AMELIA, markNow()]]);
@@ -156,6 +162,50 @@ describe('looking at a page', () => {
     expect(sent).toEqual([]);
     await vi.advanceTimersByTimeAsync(35_000);
     expect(sent).toHaveLength(1);
+  });
+
+  it('says of a reading that was kept late how old it was when it was first seen', async () => {
+    answers = [false, true];
+    age = 90;
+    open(TABLE);
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(ages).toEqual([90]);
+    answers = [false, false, false, true];
+    document.getElementById('mark')!.textContent = 'I';
+    age = 0;
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(ages.at(-1)).toBeGreaterThanOrEqual(1);
+  });
+
+  it('believes no look at a page that never rests until two of them agree', async () => {
+    let at = 0;
+    reading = () => register(THIS_MORNING, [[AMELIA, at++ % 2 === 0 ? 'N' : '/']]);
+    open(TABLE);
+    for (let tick = 0; tick < 20; tick += 1) {
+      document.getElementById('mark')!.textContent = String(tick);
+      await vi.advanceTimersByTimeAsync(250);
+    }
+    expect(reads).toBeGreaterThan(1);
+    expect(sent).toEqual([]);
+  });
+
+  it.each([
+    [
+      'cards with marks',
+      '<p>Attendance</p><ul><li>Amelia <b>N</b></li><li>Bo <b>/</b></li><li>Cy <b>/</b></li></ul>',
+      1,
+    ],
+    [
+      'buttons to mark with',
+      '<h1>Register</h1><p>Amelia <i role="radio"></i><i role="radio"></i><i role="radio"></i></p>',
+      1,
+    ],
+    ['a notice that speaks of attendance', '<h1>Attendance week</h1><p>Be here every day.</p>', 0],
+    ['an alphabet of links', '<a>A</a><a>B</a><a>C</a><a>D</a>', 0],
+  ])('has the reader look at %s: %s', async (_what, html, looks) => {
+    open(html, 'The school today');
+    await settle();
+    expect(Math.min(reads, 1)).toBe(looks);
   });
 
   it('stops for good when the extension is reloaded', async () => {

@@ -61,6 +61,18 @@ describe('recording a reading', () => {
     ]);
   });
 
+  it('does not let a tab left open since the morning win over a mark that was changed since', async () => {
+    await recordReading(register(THIS_MORNING, [[AMELIA, 'N']]), MIS, school);
+    school.moment = schoolMoment('2026-11-24T11:00');
+    await recordReading(register(THIS_MORNING, [[AMELIA, 'I']]), MIS, school);
+    school.moment = schoolMoment('2026-11-24T14:00');
+    const oldTab = register(THIS_MORNING, [[AMELIA, 'N']]);
+    await recordReading(oldTab, MIS, school, 240);
+    expect(await marksOf()).toEqual({ Khan: 'I' });
+    await recordReading(register(THIS_MORNING, [[AMELIA, 'L']]), MIS, school);
+    expect(await marksOf()).toEqual({ Khan: 'L' });
+  });
+
   it('says once that a mark was blank later, however often the page is looked at', async () => {
     await recordReading(register(THIS_MORNING, [[AMELIA, 'N']]), MIS, school);
     for (const time of ['11:00', '11:10', '11:20']) {

@@ -27,7 +27,9 @@ export function frameDocuments(document: Document): readonly Document[] {
 }
 
 /** The documents above that in a frame, outermost first: those of its own origin, each with the frame it holds. */
-export function framedBy(document: Document): readonly { readonly outer: Document; readonly frame: Element }[] {
+export function framedBy(
+  document: Document,
+): readonly { readonly outer: Document; readonly frame: Element }[] {
   try {
     const frame = document.defaultView?.frameElement ?? null;
     const outer = frame?.ownerDocument ?? null;

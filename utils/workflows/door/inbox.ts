@@ -14,6 +14,8 @@ interface Seen {
   readonly reading: Reading;
   readonly origin: string;
   readonly at: SchoolMoment;
+  /** How old it was then, in minutes. */
+  readonly age?: number;
 }
 
 /** More than a morning's registers, and little enough that a page that never rests fills no disc. */
@@ -25,12 +27,17 @@ const boundTo = (vault: string, epoch: number) => ({ what: 'register seen while 
  * Keeps a register that was read while everything is locked: sealed to the vault, so that whoever signs in next has it
  * counted, and nobody can read it until then. @throws StoreTrouble
  */
-export async function keepWhileLocked(reading: Reading, origin: string, ports: Ports): Promise<boolean> {
+export async function keepWhileLocked(
+  reading: Reading,
+  origin: string,
+  ports: Ports,
+  age = 0,
+): Promise<boolean> {
   const { database } = ports;
   const here = await readVault(database);
   const epoch = here?.standing.epochs.at(-1);
   if (here === null || epoch === undefined) return false;
-  const seen: Seen = { reading, origin, at: await ports.now() };
+  const seen: Seen = { reading, origin, at: await ports.now(), age };
   const bound = boundTo(here.vault, epoch.epoch);
   const box = await sealTo(epoch.inbox, bound, seen, { compress: true });
   const id = `${String(database.cipher.now()).padStart(15, '0')}.${ports.newId()}`;
@@ -73,7 +80,8 @@ export async function countWaiting(ports: Ports): Promise<number> {
   for (const { id, epoch, box } of waiting) {
     const seen = await opened(database, epoch, box);
     if (seen !== null) {
-      await recordReading(seen.reading, seen.origin, { ...ports, now: () => Promise.resolve(seen.at) });
+      const then = { ...ports, now: () => Promise.resolve(seen.at) };
+      await recordReading(seen.reading, seen.origin, then, seen.age);
       counted += 1;
     }
     await database.inbox.delete(id);

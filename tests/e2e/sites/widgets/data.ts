@@ -1,8 +1,7 @@
 /** Names and marks of an invented school of 400 pupils, from which both the pages and what is expected of them are made. */
 const SURNAMES =
   'Abbot Barlow Cade Darby Ellery Fenn Garrow Hallam Ingle Jessop Kerr Lomas Mottram Nayar Orme Pascoe Quill Rowntree Sayle Tolley';
-const FORENAMES =
-  'Ada Bo Cleo Dara Eli Fay Gus Hana Ivo June Kit Lola Milo Nia Otis Pia Rafi Sky Tess Uma';
+const FORENAMES = 'Ada Bo Cleo Dara Eli Fay Gus Hana Ivo June Kit Lola Milo Nia Otis Pia Rafi Sky Tess Uma';
 const CLASSES = 'RW 1K 2D 3P 4B 5T 6S';
 const CODES = ['/', '/', '/', 'N', '/', 'I', '/', 'L', '/', 'C', '/', '', 'M', '/', 'O', 'B'];
 

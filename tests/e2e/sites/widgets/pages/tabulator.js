@@ -7,7 +7,10 @@ const columns = [
 const session = (key, title) => ({ title, field: key, width: 70 });
 if (kind === 'grid')
   columns.push(
-    ...days.map(({ key, title }) => ({ title, columns: [session(`${key}AM`, 'AM'), session(`${key}PM`, 'PM')] })),
+    ...days.map(({ key, title }) => ({
+      title,
+      columns: [session(`${key}AM`, 'AM'), session(`${key}PM`, 'PM')],
+    })),
   );
 else columns.push({ title: 'Admission no.', field: 'id', width: 130 }, session(`${days[0].key}AM`, 'Mark'));
 
@@ -15,7 +18,9 @@ const flat = pupils.map((pupil) => ({
   id: pupil.id,
   name: pupil.name,
   group: pupil.group,
-  ...Object.fromEntries(days.flatMap(({ key }) => ['AM', 'PM'].map((half) => [key + half, mark(pupil, key + half)]))),
+  ...Object.fromEntries(
+    days.flatMap(({ key }) => ['AM', 'PM'].map((half) => [key + half, mark(pupil, key + half)])),
+  ),
 }));
 window.widget = new Tabulator('#register', {
   data: flat,

@@ -9,7 +9,11 @@ if (kind === 'grid')
     columns.push({ id: `${key}AM`, header: [{ text: title, colspan: 2 }, 'AM'], width: 70 });
     columns.push({ id: `${key}PM`, header: [null, 'PM'], width: 70 });
   }
-else columns.push({ id: 'admission', header: 'Admission no.', width: 130 }, { id: `${days[0].key}AM`, header: 'Mark', width: 70 });
+else
+  columns.push(
+    { id: 'admission', header: 'Admission no.', width: 130 },
+    { id: `${days[0].key}AM`, header: 'Mark', width: 70 },
+  );
 
 webix.ready(() => {
   window.widget = webix.ui({
@@ -26,7 +30,9 @@ webix.ready(() => {
       admission: pupil.id,
       name: pupil.name,
       group: pupil.group,
-      ...Object.fromEntries(days.flatMap(({ key }) => ['AM', 'PM'].map((half) => [key + half, mark(pupil, key + half)]))),
+      ...Object.fromEntries(
+        days.flatMap(({ key }) => ['AM', 'PM'].map((half) => [key + half, mark(pupil, key + half)])),
+      ),
     })),
   });
 });
