@@ -3,7 +3,7 @@ import { html, raw } from '../html';
 import type { Markup } from '../html';
 
 /** One row of a register in these pages: name as shown, UPN, mark as shown. */
-interface Row {
+export interface Row {
   readonly name: string;
   readonly upn: string;
   readonly mark: string;
@@ -15,7 +15,7 @@ const present: readonly Row[] = pupilsOf('4B').map((pupil) => ({
   mark: pupil.surname === 'Ashdown' ? 'N' : '/',
 }));
 
-function page(title: string, body: Markup): string {
+export function page(title: string, body: Markup): string {
   return html`<!doctype html>
     <html lang="en-GB">
       <head>
@@ -29,7 +29,7 @@ function page(title: string, body: Markup): string {
     </html>`.text;
 }
 
-function table(rows: readonly Row[]): Markup {
+export function table(rows: readonly Row[]): Markup {
   return html`<table>
     <thead>
       <tr>
