@@ -17,6 +17,7 @@ import { onInstalledOrStarted } from '@/utils/platform/starts';
 import { readSetting } from '@/utils/store/read';
 import { StoreTrouble } from '@/utils/store/trouble';
 import { VaultTrouble } from '@/utils/vault/trouble';
+import { backUpWhenDue } from '@/utils/workflows/backup/due';
 import { countWaiting } from '@/utils/workflows/door/inbox';
 import { sessionHere } from '@/utils/workflows/door/session-here';
 import type { SessionHere } from '@/utils/workflows/door/session-here';
@@ -48,6 +49,7 @@ export default defineBackground(() => {
   const catchUp = async () => {
     await countWaiting(ports).catch(showTrouble);
     await look();
+    await backUpWhenDue(ports.database).catch(showTrouble);
   };
   const keep = async (reading: Reading, origin: string, age: number) => {
     const recorded = await keepReading(reading, origin, ports, age).catch(cannotKeep);

@@ -26,6 +26,8 @@ interface DashboardProps<Preview extends ImportPreview> {
   readonly actions: DashboardActions<Preview>;
   /** Rows of registers that nobody could place yet. */
   readonly doubts?: ComponentChildren;
+  /** The part of Settings about backups. */
+  readonly backup?: ComponentChildren;
 }
 
 /** The whole school: one screen a route, each a view of the same facts. */
@@ -35,6 +37,7 @@ export function Dashboard<Preview extends ImportPreview>({
   papers,
   actions,
   doubts,
+  backup,
 }: DashboardProps<Preview>) {
   return (
     <>
@@ -50,6 +53,7 @@ export function Dashboard<Preview extends ImportPreview>({
           papers={papers}
           actions={actions}
           doubts={doubts}
+          backup={backup}
         />
       </main>
     </>
@@ -69,7 +73,7 @@ function keyOf(route: Route): string {
 }
 
 function Screen<Preview extends ImportPreview>(props: DashboardProps<Preview>) {
-  const { view, route, papers, actions, doubts } = props;
+  const { view, route, papers, actions, doubts, backup } = props;
   switch (route.page) {
     case 'today':
       return <TodayPage view={view} actions={actions} doubts={doubts} />;
@@ -78,7 +82,7 @@ function Screen<Preview extends ImportPreview>(props: DashboardProps<Preview>) {
     case 'new-pupil':
       return <NewPupilPage actions={actions} onAdded={(id) => actions.goTo({ page: 'details', id })} />;
     case 'settings':
-      return <SettingsPage view={view} part={route.part} actions={actions} />;
+      return <SettingsPage view={view} part={route.part} actions={actions} backup={backup} />;
     case 'pupil':
     case 'details':
     case 'referral':

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ImportPreview, SettingsActions } from '@/components/actions';
 import { Go } from '@/components/shell/link';
 import type { SettingsPart } from '@/components/shell/route';
@@ -26,6 +27,8 @@ interface SettingsPageProps<Preview extends ImportPreview> {
   readonly view: SchoolView;
   readonly actions: SettingsActions<Preview>;
   readonly part: SettingsPart | null;
+  /** Backups, as the entry point wires them. */
+  readonly backup?: ComponentChildren;
 }
 
 const TITLES: Readonly<Record<SettingsPart, string>> = {
@@ -37,6 +40,7 @@ const TITLES: Readonly<Record<SettingsPart, string>> = {
   counting: 'Counting',
   pupils: 'Pupil list',
   mis: 'MIS address',
+  backup: 'Backup',
 };
 
 const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } as const);
@@ -46,6 +50,7 @@ export function SettingsPage<Preview extends ImportPreview>({
   view,
   actions,
   part,
+  backup,
 }: SettingsPageProps<Preview>) {
   const last = useLastDone(NOTHING_TO_UNDO);
   const shared = { view, actions, onSaid: last.say };
@@ -71,7 +76,7 @@ export function SettingsPage<Preview extends ImportPreview>({
           <Help />
         </>
       ) : (
-        <Part key={part} part={part} {...shared} />
+        <Part key={part} part={part} backup={backup} {...shared} />
       )}
     </>
   );
@@ -79,8 +84,9 @@ export function SettingsPage<Preview extends ImportPreview>({
 
 function Part<Preview extends ImportPreview>({
   part,
+  backup,
   ...props
-}: SettingsPartProps<Preview> & { readonly part: SettingsPart }) {
+}: SettingsPartProps<Preview> & { readonly part: SettingsPart; readonly backup: ComponentChildren }) {
   switch (part) {
     case 'school':
       return <SchoolPart {...props} />;
@@ -105,5 +111,7 @@ function Part<Preview extends ImportPreview>({
       return <PupilsPart {...props} />;
     case 'mis':
       return <MisPart {...props} />;
+    case 'backup':
+      return <>{backup}</>;
   }
 }

@@ -8,6 +8,7 @@ export const SETTINGS_PARTS = [
   'counting',
   'pupils',
   'mis',
+  'backup',
 ] as const;
 export type SettingsPart = (typeof SETTINGS_PARTS)[number];
 

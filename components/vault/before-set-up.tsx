@@ -20,7 +20,16 @@ export function BeforeSetUp(props: BeforeProps) {
   const isPanel = useContext(RoutesAt) !== '';
   const setUp = (school: string): void => setPlace({ at: 'set-up', school });
   if (isPanel) return <main class="app-door">{<ElsewhereOnly isNew={state.kind === 'new'} />}</main>;
-  if (place.at === 'restore') return <main class="app-door">{restore(() => setPlace({ at: 'start' }))}</main>;
+  const startRestore = (): void => {
+    // A restore opens the vault before it has said what became of it.
+    onHold(true);
+    setPlace({ at: 'restore' });
+  };
+  const leaveRestore = (): void => {
+    onHold(false);
+    setPlace({ at: 'start' });
+  };
+  if (place.at === 'restore') return <main class="app-door">{restore(leaveRestore)}</main>;
   if (place.at === 'set-up') {
     return (
       <main class="app-door">
@@ -38,13 +47,9 @@ export function BeforeSetUp(props: BeforeProps) {
   return (
     <main class="app-door">
       {state.kind === 'missing' ? (
-        <RecordsMissing
-          damaged={state.damaged}
-          onRestore={() => setPlace({ at: 'restore' })}
-          onAnew={setUp}
-        />
+        <RecordsMissing damaged={state.damaged} onRestore={startRestore} onAnew={setUp} />
       ) : (
-        <Welcome onSetUp={() => setUp('')} onRestore={() => setPlace({ at: 'restore' })} />
+        <Welcome onSetUp={() => setUp('')} onRestore={startRestore} />
       )}
     </main>
   );

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { DoubtsSection } from '@/components/doubts/doubts-section';
+import { BackupBanner, BackupSettings, BackupStep } from '@/components/backup/backup-settings';
+import { RestoreFlow } from '@/components/backup/restore-flow';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { Opening, TroubleBanner } from '@/components/shell/opening';
 import type { Route } from '@/components/shell/route';
@@ -8,6 +10,7 @@ import { useWatched } from '@/components/shell/use-watched';
 import { BehindTheDoor } from '@/components/vault/behind-the-door';
 import { dateOf } from '@/utils/calendar/school-date';
 import { momentInEngland } from '@/utils/platform/clock';
+import type { BackupDesk } from '@/utils/workflows/backup/backup-desk';
 import type { Desk } from '@/utils/workflows/desk';
 import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
 import type { FormDesk } from '@/utils/workflows/form-desk';
@@ -35,6 +38,7 @@ interface AppProps {
   readonly pageDesk: PageDesk;
   readonly doubtDesk: DoubtDesk;
   readonly formDesk: FormDesk;
+  readonly backupDesk: BackupDesk;
 }
 
 /** The dashboard, behind the door. */
@@ -43,15 +47,15 @@ export function DashboardApp(props: AppProps) {
     <BehindTheDoor
       door={props.door}
       today={dateOf(momentInEngland())}
-      restore={() => null}
-      backupStep={() => null}
+      restore={(onDone) => <RestoreFlow actions={props.backupDesk} onDone={onDone} />}
+      backupStep={(onDone) => <BackupStep actions={props.backupDesk} onDone={onDone} />}
     >
       {() => <OpenDashboard {...props} />}
     </BehindTheDoor>
   );
 }
 
-function OpenDashboard({ door, desk, pageDesk, doubtDesk, formDesk }: AppProps) {
+function OpenDashboard({ door, desk, pageDesk, doubtDesk, formDesk, backupDesk }: AppProps) {
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const { route, goTo } = useRoute();
@@ -64,12 +68,14 @@ function OpenDashboard({ door, desk, pageDesk, doubtDesk, formDesk }: AppProps) 
   return (
     <>
       <TroubleBanner trouble={trouble} />
+      <BackupBanner actions={backupDesk} route={route} />
       <Dashboard
         view={view}
         route={route}
         papers={papers}
         actions={actions}
         doubts={<DoubtsSection actions={doubtDesk} />}
+        backup={<BackupSettings actions={backupDesk} onRestored={() => window.location.reload()} />}
       />
     </>
   );

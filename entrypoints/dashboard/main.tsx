@@ -8,6 +8,7 @@ import { pagePorts } from '@/utils/workflows/page-asker';
 import { openDoor } from '@/utils/workflows/door/door';
 import { sessionHere } from '@/utils/workflows/door/session-here';
 import { browserPorts } from '@/utils/workflows/ports';
+import { openBackupDesk } from '@/utils/workflows/backup/backup-desk';
 import { DashboardApp } from './app';
 
 const here = sessionHere();
@@ -19,5 +20,6 @@ const desks = {
   pageDesk: openPageDesk(pagePorts(ports)),
   doubtDesk: openDoubtDesk(ports),
   formDesk: openFormDesk(formPorts(ports)),
+  backupDesk: openBackupDesk(here, ports),
 };
 if (place !== null) render(<DashboardApp {...desks} />, place);

@@ -47,6 +47,24 @@ export interface InboxRow {
   readonly box: Uint8Array;
 }
 
+/** What this one computer knows of its backups. In clear, and in no backup. */
+export interface BackupNote {
+  readonly id: 'backup';
+  /** The highest that was made, restored or seen: an older one is not put in place of it unasked. */
+  readonly generation: number;
+  /** The folder that staff chose; the browser keeps its permission with it. */
+  readonly folder?: FileSystemDirectoryHandle;
+  /** The last one that was made and read back. */
+  readonly last?: {
+    readonly generation: number;
+    readonly madeAt: number;
+    readonly where: 'folder' | 'file';
+    /** How many entries and papers there were: more of them call for another backup. */
+    readonly written: number;
+  };
+  readonly trouble?: { readonly kind: string; readonly since: number };
+}
+
 /** The writer this program is. Raise it when rows change shape; older programs then refuse to write (Dexie would let them). */
 export const WRITER = 2;
 
@@ -57,6 +75,7 @@ export type SchoolDatabase = Dexie &
     readonly signIns: Table<SignInRow, string>;
     readonly caseKeys: Table<CaseKeyRow, string>;
     readonly inbox: Table<InboxRow, string>;
+    readonly backup: Table<BackupNote, string>;
     readonly cipher: Cipher;
   };
 
@@ -82,5 +101,6 @@ export function openDatabase(cipher: Cipher, name = DATABASE): SchoolDatabase {
   });
   // Rows of version 1 lie in clear until a vault is set up; adopt-old-rows.ts seals them then.
   database.version(2).stores({ statements: 'id', signIns: 'id', caseKeys: 'id, caseId', inbox: 'id' });
+  database.version(3).stores({ backup: 'id' });
   return Object.assign(database as SchoolDatabase, { cipher });
 }

@@ -71,3 +71,8 @@ export function dayFrom(today: SchoolDate, date: SchoolDate): string {
 export function momentFrom(now: SchoolMoment, moment: SchoolMoment): string {
   return `${dayFrom(dateOf(now), dateOf(moment))} at ${clockTime(timeOf(moment))}`;
 }
+
+/** A moment with its year, for what may lie long ago. */
+export function dayTime(moment: SchoolMoment): string {
+  return `${dayAndYear(dateOf(moment))} at ${clockTime(timeOf(moment))}`;
+}
