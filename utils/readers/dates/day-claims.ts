@@ -1,3 +1,4 @@
+import { weekdayOf } from '@/utils/calendar/school-date';
 import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { Block } from '../page/blocks';
 import type { LabelledText } from '../page/labels';
@@ -130,6 +131,21 @@ function weekOf(said: readonly TitleDays[], context: DayContext): SchoolDate | u
   return answer.kind === 'date' ? answer.date : undefined;
 }
 
+const WHOLE_WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri)day\b/gi;
+const ORDER = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+/** Weekdays that titles name by themselves, without a date: "Tuesday’s register". */
+function weekdaysOf(titles: TableTitles): readonly number[] {
+  return titles.flatMap((title) => {
+    const named = new Set((title.match(WHOLE_WEEKDAY) ?? []).map((day) => day.slice(0, 3).toLowerCase()));
+    const { day, week } = titleDays(title);
+    const [only] = named;
+    return named.size !== 1 || day !== undefined || week !== undefined || only === undefined
+      ? []
+      : [ORDER.indexOf(only) + 1];
+  });
+}
+
 /** Gathers what titles, labels, fields, the address and, failing all those, loose text say about the register's day. */
 export function dayEvidence(
   view: PageView,
@@ -141,7 +157,10 @@ export function dayEvidence(
   const context = contextOf(said, today);
   for (const source of [said.sure, said.about, said.below]) {
     const pageDay = resolved(daysOf(source), context);
-    if (pageDay.kind !== 'unknown') return { pageDay, context };
+    if (pageDay.kind === 'unknown') continue;
+    const denied =
+      pageDay.kind === 'date' && weekdaysOf(titles).some((weekday) => weekday !== weekdayOf(pageDay.date));
+    return { pageDay: denied ? { kind: 'conflict' } : pageDay, context };
   }
   return { pageDay: { kind: 'unknown' }, context };
 }

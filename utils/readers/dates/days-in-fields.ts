@@ -5,7 +5,7 @@ import type { TitleDays } from './days-in-title';
 
 /** Fields that hold a day, but not the register's. */
 const OTHER_FIELD =
-  /birth|\bdob|return|review|due|expir|leav|join|admission|effective|note|creat|next|print|issue|valid|remind|contact/i;
+  /birth|\bdob|return|review|due|expir|leav|join|admission|effective|note|creat|next|print|issue|valid|remind|contact|since|sent|letter/i;
 const RANGE_END =
   /(?:^|[^a-z])(?:from|to|start|end|until)(?:$|[^a-z])|(?:date|day)(?:from|to|start|end)|(?:from|to|start|end)[-_ ]?(?:date|day)/i;
 const DATE_FIELD = /dat(?:e|um)\b|date|\bday\b|\bweek|term|year|month/i;

@@ -8,7 +8,7 @@ import { meaningOfText } from '../marks/mark-text';
 import { foldWording } from '../marks/wording';
 import { COLUMN_WORDS, NEUTRAL_WORDS } from './column-words';
 import type { ColumnRole } from './column-words';
-import { sessionToken, sessionsIn } from './session-words';
+import { numberedSession, sessionToken, sessionsIn } from './session-words';
 
 /** What the heading cells over one column say together. */
 export interface ColumnHeading {
@@ -19,6 +19,8 @@ export interface ColumnHeading {
   readonly isoDays: readonly string[];
   readonly weeks: readonly NamedDay[];
   readonly sessions: readonly Session[];
+  /** "Session 1" or "2": a half of the day only where a key on the page says so. */
+  readonly numbered?: Session;
   /** Nothing but a day and a session is said, apart from words that mean neither. */
   readonly plain: boolean;
   /** The heading is itself a mark: a column to tick for "Present" or "N". */
@@ -93,6 +95,7 @@ function joined(days: readonly NamedDay[]): NamedDay | null {
 
 function daysOfCells(
   texts: readonly string[],
+  numbers: readonly NamedDay[],
   spoken: readonly string[],
 ): Pick<ColumnHeading, 'days' | 'weeks'> {
   const titles = texts.map(titleDays);
@@ -102,7 +105,7 @@ function daysOfCells(
     .slice(0, -1)
     .filter(isNumber)
     .map((text) => ({ day: Number(text) }));
-  const parts = [...named, ...(named.some(({ day }) => day !== undefined) ? [] : above)];
+  const parts = [...named, ...(named.some(({ day }) => day !== undefined) ? [] : [...numbers, ...above])];
   const days = parts.length > 0 ? parts : spoken.flatMap((text) => daysIn(text).days);
   const one = joined(days);
   return { weeks, days: days.length === 0 ? [] : one === null ? days : [one] };
@@ -131,7 +134,8 @@ function markOf(texts: readonly string[]): string | null {
 
 /** Reads the heading cells over one column, from the highest to the lowest. */
 export function columnHeading(cells: readonly Cell[]): ColumnHeading {
-  const texts = cells.map(({ text }) => text);
+  const texts = cells.filter(({ day }) => day === undefined).map(({ text }) => text);
+  const numbers = cells.flatMap(({ day }) => (day === undefined ? [] : [{ day }]));
   const read = texts.map(daysIn);
   const spoken = cells.flatMap(({ element, bare }) =>
     bare === true ? [] : ['title', 'aria-label', 'abbr'].map((name) => attribute(element, name) ?? ''),
@@ -142,14 +146,20 @@ export function columnHeading(cells: readonly Cell[]): ColumnHeading {
     .join(' ')
     .trim();
   const attributes = cells.flatMap(attributeTexts);
-  const text = texts.join(' ').trim();
+  const text = cells
+    .map((cell) => cell.text)
+    .join(' ')
+    .trim();
   const leftOver = foldWording(remainder).replace(NEUTRAL_WORDS, ' ').trim();
+  const sessions = sessionsOf(cells, [...new Set(found.flatMap(({ sessions }) => sessions))], attributes);
+  const numbered = sessions.length === 0 ? numberedSession(text) : null;
   return {
     text,
     role: COUNTED.test(text) ? 'other' : (roleOfCells(texts, remainder) ?? 'other'),
-    ...daysOfCells(texts, spoken),
+    ...daysOfCells(texts, numbers, spoken),
     isoDays: [...new Set(attributes.flatMap(isoDaysIn))],
-    sessions: sessionsOf(cells, [...new Set(found.flatMap(({ sessions }) => sessions))], attributes),
+    sessions,
+    ...(numbered === null ? {} : { numbered }),
     plain: leftOver === '' && !COUNTED.test(text),
     mark: markOf(texts),
   };

@@ -25,7 +25,7 @@ export const COLUMN_WORDS: readonly { readonly role: ColumnRole; readonly words:
   {
     role: 'other',
     words:
-      /\b(?:previous|prev|last session|yesterday|last mark|history|prior|total|totals|percent|percentage|possible|count|sum|average|overall|to date|ytd|consecutive|phone|telephone|contact|parent|email|birth|dob|birthday|gender|sex|sen|send|pp|eal|fsm|photo|picture|action|actions|entered by|taken by|updated|marked by|time|arrival|dinner|lunch|meal|milk)\b/,
+      /\b(?:previous|prev|last session|yesterday|last mark|last absence|last week|history|prior|total|totals|percent|percentage|possible|count|sum|average|overall|to date|ytd|consecutive|phone|telephone|contact|parent|email|birth|dob|birthday|gender|sex|sen|send|pp|eal|fsm|photo|picture|action|actions|entered by|taken by|updated|marked by|time|arrival|dinner|lunch|meal|milk)\b/,
   },
   { role: 'comment', words: /\b(?:comments?|notes?|remarks?|reasons?|message)\b/ },
   { role: 'minutes', words: /\b(?:minutes?|mins?)\b/ },

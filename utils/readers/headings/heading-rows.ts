@@ -3,6 +3,7 @@ import { cellAt, widthOf } from '../grids/grid';
 import type { Cell, Grid, Row } from '../grids/grid';
 import { columnHeading } from './column-heading';
 import type { ColumnHeading } from './column-heading';
+import { withDays } from './day-rows';
 
 /** A grid taken apart: its headings by column, the texts that stand over the whole of it, and its other rows. */
 export interface HeadedGrid {
@@ -117,7 +118,8 @@ export function headedGrid(grid: Grid): HeadedGrid | null {
   const headings = top.filter((row) => filled(row).length > 0 && spanningText(row, width) === null);
   if (headings.length === 0) return null;
   const columns = Math.max(...headings.map(widthOf));
-  const headingCells = Array.from({ length: columns }, (_, column) => columnCells(headings, column));
+  const named = withDays(headings);
+  const headingCells = Array.from({ length: columns }, (_, column) => columnCells(named, column));
   const repeats = new Set(headings.map(textKey));
   const starts = new Set(headings.map(({ cells }) => cells[0]?.text ?? ''));
   return {

@@ -50,7 +50,11 @@ const NEVER_MARKS = new Set([
 
 function isMarkHeading(heading: ColumnHeading): boolean {
   if (heading.role === 'mark') return true;
-  const names = heading.sessions.length > 0 || heading.days.length > 0 || heading.isoDays.length > 0;
+  const names =
+    heading.sessions.length > 0 ||
+    heading.numbered !== undefined ||
+    heading.days.length > 0 ||
+    heading.isoDays.length > 0;
   return names && heading.plain && heading.text !== '' && !NEVER_MARKS.has(heading.role);
 }
 
@@ -122,7 +126,9 @@ function dateOf(heading: ColumnHeading, { pageDay, context }: DayEvidence): Foun
   return { kind: 'found', value: pageDay.date };
 }
 
-function sessionOf(heading: ColumnHeading, page: PageSession): Found<Session> {
+function sessionOf(heading: ColumnHeading, page: PageSession, numbers: boolean): Found<Session> {
+  if (heading.numbered !== undefined)
+    return numbers ? { kind: 'found', value: heading.numbered } : refused('session-unknown');
   const [own] = heading.sessions;
   if (heading.sessions.length > 1) return refused('sessions-conflict');
   if (own !== undefined) return { kind: 'found', value: own };
@@ -188,16 +194,39 @@ function namesSeveralWeekdays(asked: readonly CandidateColumn[], context: DayCon
   return new Set(loose.map(({ heading }) => heading.days[0]?.weekday)).size > 1;
 }
 
+/** A day that the month of the page does not have: a widget draws 31 columns for every month. */
+function isBeyondMonth({ days: [named] }: ColumnHeading, { context }: DayEvidence): boolean {
+  if (named?.day === undefined || named.day <= 28 || named.month !== undefined) return false;
+  const inMonth = resolveDay({ day: 28 }, context);
+  return (
+    context.week === undefined && inMonth.kind === 'date' && resolveDay(named, context).kind === 'unknown'
+  );
+}
+
+const isBareWeekday = ({ days, isoDays, weeks }: ColumnHeading) =>
+  days.length > 0 && days.every(({ day }) => day === undefined) && isoDays.length === 0 && weeks.length === 0;
+
+/** The same weekday stands twice: the second is of another week, which the page does not name. */
+function namesAWeekdayTwice(asked: readonly CandidateColumn[], columns: readonly MarkColumn[]): boolean {
+  const bare = asked.filter(({ heading, choice }) => choice === null && isBareWeekday(heading));
+  const places = columns
+    .filter(({ column }) => bare.some((each) => each.column === column))
+    .map(({ date, session }) => date + session);
+  return new Set(places).size < places.length;
+}
+
 /** Gives each column of marks its session, or says why that cannot be known. Nothing is guessed for a part of them. */
 export function sessionColumns(
   candidates: readonly CandidateColumn[],
   evidence: DayEvidence,
   page: PageSession,
+  numbers = false,
 ): SessionColumns {
   const asked = askedColumns(candidates, evidence.context, page);
   if (namesSeveralWeekdays(asked, evidence.context)) return refused('date-unknown');
   const columns: MarkColumn[] = [];
   for (const { column, heading, choice, paired } of asked) {
+    if (isBeyondMonth(heading, evidence)) continue;
     const date = dateOf(heading, evidence);
     if (date.kind === 'refused') return date;
     if (paired) {
@@ -205,11 +234,12 @@ export function sessionColumns(
       columns.push({ column, choice, date: date.value, session: 'PM', half: 1 });
       continue;
     }
-    const session = sessionOf(heading, page);
+    const session = sessionOf(heading, page, numbers);
     if (session.kind === 'refused') return session;
     columns.push({ column, choice, date: date.value, session: session.value, half: null });
   }
   if (columns.length === 0) return refused('no-marks');
+  if (namesAWeekdayTwice(asked, columns)) return refused('date-unknown');
   const headings = asked.map(({ heading }) => heading);
   const code = standing(columns, headings, evidence, page);
   return code === null ? { kind: 'columns', columns } : refused(code);

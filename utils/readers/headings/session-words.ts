@@ -14,12 +14,12 @@ const WORDS: readonly { session: Session; words: RegExp }[] = [
   {
     session: 'AM',
     words:
-      /(?<!\bI )\ba\.?m\b\.?|\bmornings?\b|\b(?:1st|first) (?:mark|reg(?:ister|istration)?|session)\b|\b(?:mark|session) (?:1|one)\b/gi,
+      /(?<!\bI )\ba\.?m\b\.?|\bmornings?\b|\b(?:1st|first) (?:mark|reg(?:ister|istration)?)\b|\bmark (?:1|one)\b/gi,
   },
   {
     session: 'PM',
     words:
-      /\bp\.?m\b\.?|\bafternoons?\b|\b(?:2nd|second) (?:mark|reg(?:ister|istration)?|session)\b|\b(?:mark|session) (?:2|two)\b/gi,
+      /\bp\.?m\b\.?|\bafternoons?\b|\b(?:2nd|second) (?:mark|reg(?:ister|istration)?)\b|\bmark (?:2|two)\b/gi,
   },
 ];
 
@@ -36,6 +36,26 @@ export function sessionsIn(text: string): SessionsInText {
     rest = without;
   }
   return { sessions, rest: rest.replace(/\s+/g, ' ').trim() };
+}
+
+const NUMBERED =
+  /\b(?:(?:session|sess)\s*(?<number>[12]|one|two)|(?<order>1st|2nd|first|second)\s+session)\b/i;
+
+/** The half of the day a numbered session would be, if it is one: lessons are numbered, too. */
+export function numberedSession(text: string): Session | null {
+  const { number, order } = NUMBERED.exec(text)?.groups ?? {};
+  const said = number ?? order;
+  if (said === undefined) return null;
+  return /^(?:1|one|first)/i.test(said) ? 'AM' : 'PM';
+}
+
+const KEY_OF_FIRST = /\bsession\s*(?:1|one)\s*(?:[=:(–—-]|is|means)\s*(?:the\s+)?(?:am\b|morning)/i;
+const KEY_OF_SECOND = /\bsession\s*(?:2|two)\s*(?:[=:(–—-]|is|means)\s*(?:the\s+)?(?:pm\b|afternoon)/i;
+
+/** Whether a key on the page says that sessions 1 and 2 are morning and afternoon. */
+export function numbersAreHalves(texts: readonly string[]): boolean {
+  const whole = texts.join(' ');
+  return KEY_OF_FIRST.test(whole) && KEY_OF_SECOND.test(whole);
 }
 
 const AM_TOKEN = /(?:^|[^a-z])(?:am|morning)(?![a-z])/i;

@@ -50,7 +50,20 @@ function readTexts(texts: readonly string[], names: readonly string[]): Read | n
   return { ...withNames(first, start, names), comment: others };
 }
 
+/** More than the bare word: "absent-unauth" is some kind of absence, "late-after-close" is not L. */
+const QUALIFIED =
+  /(?:^|[\s_-])(?:present|absent|late|illness)[_-](?!(?:alt|icon|mark|cell|am|pm)(?:$|[\s_-]))[a-z]|(?:^|[\s_-])(?:un)?auth(?:ori[sz]ed)?(?:$|[\s_-])/i;
+const ABSENT_CLASS = /absent|auth/i;
+
+function readQualified(classes: readonly string[]): Read | null {
+  const shown = classes.find((each) => QUALIFIED.test(each));
+  if (shown === undefined) return null;
+  return { meaning: { kind: ABSENT_CLASS.test(shown) ? 'class-only' : 'unknown' }, shown };
+}
+
 function readClasses(classes: readonly string[]): Read | null {
+  const qualified = readQualified(classes);
+  if (qualified !== null) return qualified;
   const words = classes
     .filter((each) => !CLASS_NEGATED.test(each))
     .flatMap((each) => CLASS_WORD.exec(each)?.[1] ?? []);

@@ -90,9 +90,12 @@ function isOutOfLine(row: Row, width: number, lastMark: number): boolean {
   return row.cells.some(({ column, text }) => column >= width && text !== '' && text.length <= 2);
 }
 
-/** The cell for the name is empty: a row of totals has a word there. */
+/** The cell for the name is empty, or its name is struck out and a note is left; a row of totals has a word there. */
 function namesNobody(row: Row, { name, surname, forename }: PupilColumns): boolean {
-  return [name, surname, forename].every((column) => textAt(row, column) === '');
+  return [name, surname, forename].every((column) => {
+    const cell = column === null ? undefined : cellAt(row, column);
+    return cell === undefined || cell.text === '' || cell.text.startsWith('(');
+  });
 }
 
 const isFigure = (text: string) => text !== '' && text <= '9~' && /^\d+(?:[.,]\d+)?%?$/.test(text);

@@ -1,4 +1,5 @@
 import type { Reading } from '@/utils/register/reading';
+import { numbersAreHalves } from '../headings/session-words';
 import { sessionColumns } from '../headings/session-columns';
 import { seenInTaughtWords } from '../mappings/taught-words';
 import { withTaughtFacts } from '../mappings/taught-facts';
@@ -35,7 +36,12 @@ export function readGrid(
   const facts = withTaughtFacts(document, page, options);
   if (facts.kind === 'refused') return refusalOf(facts.code, options);
   const { evidence } = facts;
-  const sessions = sessionColumns(table.candidates, evidence.days, evidence.session);
+  const sessions = sessionColumns(
+    table.candidates,
+    evidence.days,
+    evidence.session,
+    numbersAreHalves(evidence.view.blocks.map(({ text }) => text)),
+  );
   const columns = sessions.kind === 'columns' ? sessions.columns : [];
   const all = table.candidates.map(({ column }) => column);
   const rows = pupilRows(table.headed, table.pupils, all);
