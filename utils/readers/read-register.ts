@@ -11,6 +11,7 @@ import { registersAmong, registersInRecords } from './verdict/candidates';
 import type { Registers } from './verdict/candidates';
 import { reasonForNone } from './verdict/no-register';
 import { readGrid } from './verdict/read-grid';
+import { readHistories } from './verdict/read-histories';
 import { readHistory } from './verdict/read-history';
 import { refusal, refusalOf } from './verdict/refusal';
 import type { ReadOptions } from './verdict/refusal';
@@ -56,7 +57,7 @@ function readRoot(document: Document, root: Root, options: ReadOptions): Reading
   if (registers.length > 1) return refusal('two-registers');
   if (register !== undefined) return readGrid(document, root, register, options);
   if (taught !== null) return refusalOf('mapping-place-lost', options);
-  if (histories.length > 1) return refusal('two-registers');
+  if (histories.length > 1) return readHistories(document, root, histories, options);
   if (history !== undefined) return readHistory(document, root, history, options);
   const view = pageView(document, root, '', new Set());
   const titles = [

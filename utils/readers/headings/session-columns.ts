@@ -10,6 +10,7 @@ import type { Half } from '../marks/pair-cells';
 import type { ProblemCode } from '../problems';
 import { withoutTitleSessions } from './choice-titles';
 import type { ColumnHeading } from './column-heading';
+import { isBeyondMonth, namesAWeekdayTwice } from './odd-days';
 import type { HeadedGrid } from './heading-rows';
 import type { PageSession } from './session-claims';
 
@@ -192,27 +193,6 @@ function askedColumns(
 function namesSeveralWeekdays(asked: readonly CandidateColumn[], context: DayContext): boolean {
   const loose = asked.filter((each) => isOfSomeWeek(each, context));
   return new Set(loose.map(({ heading }) => heading.days[0]?.weekday)).size > 1;
-}
-
-/** A day that the month of the page does not have: a widget draws 31 columns for every month. */
-function isBeyondMonth({ days: [named] }: ColumnHeading, { context }: DayEvidence): boolean {
-  if (named?.day === undefined || named.day <= 28 || named.month !== undefined) return false;
-  const inMonth = resolveDay({ day: 28 }, context);
-  return (
-    context.week === undefined && inMonth.kind === 'date' && resolveDay(named, context).kind === 'unknown'
-  );
-}
-
-const isBareWeekday = ({ days, isoDays, weeks }: ColumnHeading) =>
-  days.length > 0 && days.every(({ day }) => day === undefined) && isoDays.length === 0 && weeks.length === 0;
-
-/** The same weekday stands twice: the second is of another week, which the page does not name. */
-function namesAWeekdayTwice(asked: readonly CandidateColumn[], columns: readonly MarkColumn[]): boolean {
-  const bare = asked.filter(({ heading, choice }) => choice === null && isBareWeekday(heading));
-  const places = columns
-    .filter(({ column }) => bare.some((each) => each.column === column))
-    .map(({ date, session }) => date + session);
-  return new Set(places).size < places.length;
 }
 
 /** Gives each column of marks its session, or says why that cannot be known. Nothing is guessed for a part of them. */

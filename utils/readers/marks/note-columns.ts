@@ -24,7 +24,8 @@ function sessionsMeant(heading: ColumnHeading, sessions: readonly ReadSession[])
   );
 }
 
-function writtenIn(row: Row, column: number): string {
+/** The text of a cell of notes, or of the field in it. */
+export function writtenIn(row: Row, column: number): string {
   const cell = cellAt(row, column);
   if (cell === undefined) return '';
   if (cell.text !== '' || cell.element.firstElementChild === null) return cell.text;

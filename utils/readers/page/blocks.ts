@@ -50,7 +50,10 @@ class BlockWalk {
   private parts: string[] = [];
   private before = true;
 
-  constructor(private readonly skipped: ReadonlySet<Element>) {}
+  constructor(
+    private readonly skipped: ReadonlySet<Element>,
+    private readonly others: ReadonlySet<Element>,
+  ) {}
 
   walk(parent: Node, place: Place): void {
     for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
@@ -66,7 +69,7 @@ class BlockWalk {
       this.before = false;
       return;
     }
-    if (isMarkedHidden(element)) return;
+    if (isMarkedHidden(element) || this.others.has(element)) return;
     if (isPager(element)) this.pagers.push(element);
     if (isField(element)) this.fields.push(element);
     if (isSilent(element) || (isAction(element) && !place.heading)) return;
@@ -101,10 +104,14 @@ export interface PageBlocks {
 
 /**
  * The text of a page in stretches, without the tables that are read as registers (`skipped`). Those after the first of
- * them are marked.
+ * them are marked. `others` are tables of the same register, which are left out.
  */
-export function blocksOf(body: Element, skipped: ReadonlySet<Element>): PageBlocks {
-  const walk = new BlockWalk(skipped);
+export function blocksOf(
+  body: Element,
+  skipped: ReadonlySet<Element>,
+  others: ReadonlySet<Element> = new Set(),
+): PageBlocks {
+  const walk = new BlockWalk(skipped, others);
   const place = { element: body, heading: false, aside: false };
   walk.walk(body, place);
   walk.flush(place);

@@ -25,6 +25,7 @@ export function pageView(
   root: Root,
   address: string,
   tables: ReadonlySet<Element>,
+  others?: ReadonlySet<Element>,
 ): PageView {
   const body = bodyOf(document);
   const isDocument = root === document;
@@ -34,7 +35,7 @@ export function pageView(
     return outerBody === null ? [] : [blocksOf(outerBody, new Set([frame]))];
   });
   const own = [...(body === null ? [] : [body]), ...(isDocument ? [] : elementsOf(root))].map((part) =>
-    blocksOf(part, tables),
+    blocksOf(part, tables, others),
   );
   const walked = [...around, ...own];
   return {

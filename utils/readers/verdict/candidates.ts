@@ -3,6 +3,7 @@ import { attribute, isWithin, parentOf } from '../page/dom';
 import type { Root } from '../page/dom';
 import type { Grid, Row } from '../grids/grid';
 import { joinSideBySide } from '../grids/join-grids';
+import { turnedGrid } from '../grids/turned-grid';
 import { headedGrid } from '../headings/heading-rows';
 import type { HeadedGrid } from '../headings/heading-rows';
 import { candidateColumns } from '../headings/session-columns';
@@ -128,7 +129,10 @@ function lookAt(headed: HeadedGrid): Looked {
   const pupils = pupilColumns(headed);
   if (pupils.kind === 'refused') {
     const axes = historyAxes(headed);
-    return axes === null ? pupils : { kind: 'history', table: { headed, axes } };
+    if (axes !== null) return { kind: 'history', table: { headed, axes } };
+    const turned = turnedGrid(headed.grid);
+    const other = turned === null ? null : headedGrid(turned);
+    return other === null ? pupils : lookAt(other);
   }
   const candidates = withoutOtherColumns(
     headed,

@@ -40,9 +40,10 @@ export function pageEvidence(
   root: Root,
   headed: HeadedGrid,
   today: SchoolDate,
+  others?: ReadonlySet<Element>,
 ): PageEvidence {
   const { grid, titles: own } = headed;
-  const view = pageView(document, root, documentAddress(document), new Set(grid.elements));
+  const view = pageView(document, root, documentAddress(document), new Set(grid.elements), others);
   const near = [...own, ...titlesOf(grid.elements, root, view)];
   const labels = labelledTexts(view.blocks);
   const lessons = labels

@@ -5,6 +5,7 @@ import { seenInTaughtWords } from '../mappings/taught-words';
 import { withTaughtFacts } from '../mappings/taught-facts';
 import { marksDenySession, presentInFuture, seenRows } from './seen-rows';
 import type { Seen } from './seen-rows';
+import { pictureKey } from '../marks/picture-key';
 import type { Root } from '../page/dom';
 import { pupilRows } from '../pupils/pupil-rows';
 import type { PupilRows } from '../pupils/pupil-rows';
@@ -23,6 +24,11 @@ import { defaultsAmong, savedState } from './saved';
 /** Half of the rows not fitting their headings means that the headings are not those of the rows. */
 const MOST_OUT_OF_LINE = 0.5;
 
+function sessionsOf({ candidates }: RegisterTable, { days, session, view }: PageEvidence) {
+  const numbers = numbersAreHalves(view.blocks.map(({ text }) => text));
+  return sessionColumns(candidates, days, session, numbers);
+}
+
 /**
  * Reads one table that may be a register: its sessions first, then its rows, then whether the whole is believed.
  */
@@ -36,16 +42,14 @@ export function readGrid(
   const facts = withTaughtFacts(document, page, options);
   if (facts.kind === 'refused') return refusalOf(facts.code, options);
   const { evidence } = facts;
-  const sessions = sessionColumns(
-    table.candidates,
-    evidence.days,
-    evidence.session,
-    numbersAreHalves(evidence.view.blocks.map(({ text }) => text)),
-  );
+  const sessions = sessionsOf(table, evidence);
   const columns = sessions.kind === 'columns' ? sessions.columns : [];
   const all = table.candidates.map(({ column }) => column);
   const rows = pupilRows(table.headed, table.pupils, all);
-  const { value: seen, conflict } = seenInTaughtWords(seenRows(table, rows, columns), options.mapping?.words);
+  const { value: seen, conflict } = seenInTaughtWords(
+    seenRows(table, rows, columns, pictureKey(root, table.headed.grid.elements)),
+    options.mapping?.words,
+  );
   options.whenSeen?.(seen.rows);
   if (conflict) return refusalOf('mapping-conflict', options);
   const doubt = doubtAbout({

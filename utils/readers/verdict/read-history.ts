@@ -10,6 +10,8 @@ import type { ShownMemory } from '../marks/cell-parts';
 import { inTaughtWords } from '../mappings/taught-words';
 import { keySaysOtherwise } from '../marks/marking-key';
 import { speaksOtherCodes } from '../marks/other-codes';
+import { withReason } from '../marks/mark-text';
+import { noteColumns, writtenIn } from '../marks/note-columns';
 import { decideMark, seenMarks } from '../marks/session-marks';
 import type { SeenMark } from '../marks/session-marks';
 import type { Root } from '../page/dom';
@@ -56,7 +58,23 @@ function dateOf(
 
 const isProblem = (answer: SchoolDate | ProblemCode): answer is ProblemCode => !/^\d/.test(answer);
 
-function historyMarks({ axes }: HistoryTable, { days, session: page }: PageEvidence): Found {
+/** A row of one mark may have its comment and its minutes in columns of their own. */
+function withRowNote(mark: SeenMark, { row }: HistoryRow, headed: HeadedGrid): SeenMark {
+  let { seen } = mark;
+  for (const note of noteColumns(headed, [mark])) {
+    const text = writtenIn(row, note.column);
+    const minutes = /^\d{1,3}(?=\s*(?:m|mins?|minutes?)?$)/i.exec(text)?.[0];
+    const { meaning } = seen;
+    const isLate = meaning.kind === 'mark' && (meaning.means === 'L' || meaning.means === 'U');
+    if (note.kind === 'minutes' && isLate && Number(minutes) > 0)
+      seen = { ...seen, meaning: { ...meaning, minutes: Number(minutes) } };
+    if (note.kind === 'reason') seen = { ...seen, meaning: withReason(seen.meaning, text) };
+    if (note.kind !== 'minutes' && text !== '') seen = { ...seen, comment: text };
+  }
+  return { ...mark, seen };
+}
+
+function historyMarks({ axes, headed }: HistoryTable, { days, session: page }: PageEvidence): Found {
   const memory: ShownMemory = new Map();
   const marks: SeenMark[] = [];
   for (const row of axes.rows) {
@@ -67,13 +85,9 @@ function historyMarks({ axes }: HistoryTable, { days, session: page }: PageEvide
       const [session] = named.size === 0 && page.kind === 'session' ? [page.session] : named;
       if (named.size > 1) return refused('sessions-conflict');
       if (session === undefined) return refused('session-unknown');
-      marks.push(
-        ...seenMarks(
-          row.row,
-          [{ date, session, marks: [{ column: column.column, half: null }], choices: [] }],
-          memory,
-        ),
-      );
+      const cells = { date, session, marks: [{ column: column.column, half: null }], choices: [] };
+      const seen = seenMarks(row.row, [cells], memory);
+      marks.push(...(axes.columns.length === 1 ? seen.map((mark) => withRowNote(mark, row, headed)) : seen));
     }
   }
   if (marks.some(({ date }) => standingOf(date, days.context.today) === 'other-school-year')) {
@@ -102,8 +116,9 @@ export function readHistory(
   root: Root,
   table: HistoryTable,
   options: ReadOptions,
+  others?: ReadonlySet<Element>,
 ): Reading {
-  const evidence = pageEvidence(document, root, table.headed, options.today);
+  const evidence = pageEvidence(document, root, table.headed, options.today, others);
   const found = historyMarks(table, evidence);
   const shown = found.kind === 'found' ? oneEach(found.marks) : [];
   const { value: seen, conflict } = inTaughtWords(shown, options.mapping?.words);

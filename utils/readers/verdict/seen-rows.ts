@@ -2,7 +2,12 @@ import type { ReadSession } from '@/utils/register/reading';
 import type { MarkColumn } from '../headings/session-columns';
 import type { CellMark } from '../marks/cell-mark';
 import type { ShownMemory } from '../marks/cell-parts';
+import { meaningByKey } from '../marks/picture-key';
+import type { PictureKey } from '../marks/picture-key';
 import { bySession, seenMarks } from '../marks/session-marks';
+import type { SessionCells } from '../marks/session-marks';
+import { cellAt } from '../grids/grid';
+import type { Row } from '../grids/grid';
 import type { SeenMark } from '../marks/session-marks';
 import type { PupilRow, PupilRows } from '../pupils/pupil-rows';
 import type { RegisterTable } from './candidates';
@@ -46,13 +51,34 @@ function withoutButtons(rows: readonly SeenRow[]): readonly SeenRow[] {
   }));
 }
 
+/** A picture by itself means what the key of the page says of it. */
+function withKey(mark: SeenMark, row: Row, sessions: readonly SessionCells[], key: PictureKey): SeenMark {
+  const { meaning, shown } = mark.seen;
+  if (key.size === 0 || (meaning.kind !== 'unknown' && (meaning.kind !== 'blank' || shown !== '')))
+    return mark;
+  const cells = sessions.find(({ date, session }) => date === mark.date && session === mark.session);
+  const [only, ...others] = cells?.marks ?? [];
+  const cell = only === undefined || others.length > 0 ? undefined : cellAt(row, only.column);
+  if (cell === undefined || cell.text !== '' || cell.span > 1) return mark;
+  const said = meaningByKey(cell.element, key);
+  return said === null ? mark : { ...mark, seen: { ...mark.seen, ...said } };
+}
+
 /** Looks at the mark of every row and session of a table. */
-export function seenRows(table: RegisterTable, rows: PupilRows, columns: readonly MarkColumn[]): Seen {
+export function seenRows(
+  table: RegisterTable,
+  rows: PupilRows,
+  columns: readonly MarkColumn[],
+  key: PictureKey,
+): Seen {
   const memory: ShownMemory = new Map();
   const lowest = (column: number) =>
     table.headed.headingCells[column]?.filter(({ text }) => text !== '').at(-1);
   const sessions = [...bySession(columns, lowest, memory)].sort(inOrder);
-  const seen = rows.rows.map((pupil) => ({ pupil, seen: seenMarks(pupil.row, sessions, memory) }));
+  const seen = rows.rows.map((pupil) => ({
+    pupil,
+    seen: seenMarks(pupil.row, sessions, memory).map((mark) => withKey(mark, pupil.row, sessions, key)),
+  }));
   const marked = withoutButtons(seen);
   return {
     sessions: sessions.map(({ date, session }) => ({ date, session })),
