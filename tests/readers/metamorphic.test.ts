@@ -8,7 +8,9 @@ import type { RecordedPage } from './recorded-pages';
 const pages = recordedPages().filter(
   ({ name, reading }) =>
     reading.page !== 'none' &&
-    !/^(?:structure|history|cards|lists|soup)\/|by-class|namesakes|radios-under-codes|role-grid|hidden-tab-panel|marks\/icon|marks\/colour|pupils-across/.test(name),
+    !/^(?:structure|history|cards|lists|soup)\/|by-class|namesakes|radios-under-codes|role-grid|hidden-tab-panel|marks\/icon|marks\/colour|pupils-across/.test(
+      name,
+    ),
 );
 
 const marksOf = (reading: Reading) =>
@@ -77,9 +79,10 @@ describe('what does not change a mark', () => {
     const changed = readChanged(page, (document) => {
       // Classes that hide, choose or mean something in themselves are left as they are.
       for (const element of all(document, '[class]')) {
-        const keeps = /present|absent|late|half-day|list-column|sr-only|hint|menu|active|name|badge|unsaved|^old$|print/.test(
-          element.className,
-        );
+        const keeps =
+          /present|absent|late|half-day|list-column|sr-only|hint|menu|active|name|badge|unsaved|^old$|print/.test(
+            element.className,
+          );
         if (!keeps) element.className = 'x7f3';
       }
     });

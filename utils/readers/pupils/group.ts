@@ -26,6 +26,22 @@ export function groupIn(text: string): string | null {
   return year === null ? null : (year[2] ?? `Year ${year[1] ?? ''}`);
 }
 
+const WHOLE =
+  /^(?:(?:class|form|group|tutor group|reg) )?(?:\d{1,2}[A-Z]{1,3}\d?|(?:year|yr|y) ?\d{1,2}\w?|reception|nursery)$/i;
+const IN_BRACKETS = /\s*[([]([^()[\]]{2,20})[)\]]\s*$/;
+
+/** Whether a text is a class or a year group and no more. */
+export function isGroup(text: string): boolean {
+  return WHOLE.test(text.trim());
+}
+
+/** A name without the class that stands behind it in brackets, and that class. */
+export function withoutGroup(text: string): { readonly name: string; readonly group: string | null } {
+  const [end, inside] = IN_BRACKETS.exec(text) ?? [];
+  if (end === undefined || inside === undefined || !isGroup(inside)) return { name: text, group: null };
+  return { name: text.slice(0, -end.length), group: inside };
+}
+
 const chosenGroup = ({ about, kind, text }: Field) =>
   kind === 'choice' &&
   /class|form\b|form[_-]?(?:id|group)|group|tutor|\breg(?:form|istration)?\b/i.test(about) &&

@@ -4,7 +4,8 @@ import type { Row } from '../grids/grid';
 import { spanningText } from '../headings/heading-rows';
 import type { HeadedGrid } from '../headings/heading-rows';
 import { attribute, isShown, nameOf } from '../page/dom';
-import { groupIn } from './group';
+import { linesOf } from '../page/text';
+import { groupIn, isGroup, withoutGroup } from './group';
 import type { PupilColumns } from './pupil-columns';
 import { idsOfRow, insideRows, upnIn } from './pupil-ids';
 import type { IdSource, Inside, RowIds } from './pupil-ids';
@@ -46,8 +47,19 @@ function nameOfRow(row: Row, columns: PupilColumns): PupilName | null {
     const forenames = cellName(row, columns.forename);
     return surname === '' && forenames === '' ? null : nameFromParts(surname, forenames);
   }
-  const shown = cellName(row, columns.name);
+  const shown = withoutGroup(cellName(row, columns.name)).name;
   return shown === '' ? null : splitName(shown);
+}
+
+/** The class that stands in the cell of the name: in brackets behind it, or on a line of its own. */
+function groupBeside(row: Row, column: number | null): string | null {
+  const cell = column === null ? undefined : cellAt(row, column);
+  if (cell === undefined || !/\d|reception|nursery/i.test(cell.text)) return null;
+  if (cell.element.firstElementChild === null || cell.bare === true) return withoutGroup(cell.text).group;
+  const lines = linesOf(cell.element);
+  return (
+    lines.find(isGroup) ?? lines.map((line) => withoutGroup(line).group).find((each) => each !== null) ?? null
+  );
 }
 
 const textAt = (row: Row, column: number | null) =>
@@ -149,7 +161,11 @@ class RowSorter {
     return {
       row,
       name,
-      group: textAt(row, group) || this.section || yearOf(textAt(row, year)),
+      group:
+        textAt(row, group) ||
+        groupBeside(row, this.columns.name) ||
+        this.section ||
+        yearOf(textAt(row, year)),
       ids: idsOf(row, this.columns, this.markColumns[0] ?? null, this.inside),
       outOfLine: isOutOfLine(row, this.width, this.lastMark),
     };

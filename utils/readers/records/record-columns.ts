@@ -4,6 +4,7 @@ import { partsOf } from '../marks/cell-parts';
 import { readCellMark } from '../marks/cell-mark';
 import { meaningOfText } from '../marks/mark-text';
 import { attribute, nameOf, query } from '../page/dom';
+import { isGroup } from '../pupils/group';
 import { linkId, upnIn } from '../pupils/pupil-ids';
 import { isPupilName, looksLikeName, shownName } from '../pupils/pupil-name';
 import type { Part } from './record-cells';
@@ -103,8 +104,6 @@ export function holdsMarks(column: RecordColumn): boolean {
   return filled.includes('mark') && filled.every((kind) => kind !== 'unknown');
 }
 
-const GROUP =
-  /^(?:(?:class|form|group|tutor group) )?(?:\d{1,2}[A-Z]{1,3}\d?|(?:year|yr) ?\d{1,2}\w?|reception|nursery)$/i;
 const MINUTES = /^\d{1,3} ?m(?:ins?|inutes?)?(?: late)?$/i;
 
 /** What a part without a label holds by what stands in it: the heading it would have. Empty when that is not known. */
@@ -112,7 +111,7 @@ export function headingByContent(column: RecordColumn): string {
   const cells = present(column);
   const filled = texts(column).filter((text) => text !== '');
   if (every(filled, (text) => upnIn(text) === text)) return 'UPN';
-  if (every(filled, (text) => GROUP.test(text))) return 'Class';
+  if (every(filled, isGroup)) return 'Class';
   if (every(filled, (text) => MINUTES.test(text))) return 'Minutes late';
   if (every(cells, ({ element }) => /\b(?:comment|note|remark)s?\b/i.test(own(element)))) return 'Comment';
   return '';

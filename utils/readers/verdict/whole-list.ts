@@ -71,7 +71,10 @@ function choosesMarks({ element, kind, text }: Field): boolean {
 
 /** Whether a title, a note or a chosen filter says that only some of the pupils are listed. */
 export function isFiltered(blocks: readonly Block[], titles: TableTitles, fields: readonly Field[]): boolean {
-  const notes = blocks.filter(({ aside, text }) => !aside && text.length <= 120).map(({ text }) => text);
+  // The label of a box says what ticking it would do; a ticked one is among the fields.
+  const notes = blocks
+    .filter(({ aside, element, text }) => !aside && nameOf(element) !== 'label' && text.length <= 120)
+    .map(({ text }) => text);
   const chosen = fields.filter(({ kind }) => kind === 'choice' || kind === 'current').map(({ text }) => text);
   const searched = fields.some(
     ({ kind, about, value }) =>
