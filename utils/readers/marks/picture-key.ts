@@ -81,8 +81,14 @@ class KeyWalk {
   }
 }
 
+/** The keys of a page, looked for when a picture first asks. */
+export function pictureKey(root: Root, tables: readonly Element[]): () => PictureKey {
+  let key: PictureKey | null = null;
+  return () => (key ??= readKeys(root, tables));
+}
+
 /** Reads the keys of a page. A picture that they explain in two ways is not in it. */
-export function pictureKey(root: Root, tables: readonly Element[]): PictureKey {
+function readKeys(root: Root, tables: readonly Element[]): PictureKey {
   const key = new Map<string, { meaning: TextMeaning; shown: string }>();
   const unsure = new Set<string>();
   for (const element of keysOf(root)) {

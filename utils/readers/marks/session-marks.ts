@@ -100,24 +100,32 @@ function cellMark(cell: Cell | undefined, half: Half | null, memory: ShownMemory
   return cell.span > 1 && !holdsForAll(read.meaning) ? { ...read, meaning: { kind: 'unknown' } } : read;
 }
 
+function seenMark(row: Row, cells: SessionCells, memory: ShownMemory): SeenMark | null {
+  const { date, session, marks, choices } = cells;
+  const isOutOfSight = row.keyed === true && marks.every(({ column }) => cellAt(row, column) === undefined);
+  if (isOutOfSight && choices.length === 0) return null;
+  const [only] = marks;
+  if (only !== undefined && marks.length === 1 && choices.length === 0) {
+    return { date, session, seen: cellMark(cellAt(row, only.column), only.half, memory) };
+  }
+  const shown = marks.map(({ column, half }) => cellMark(cellAt(row, column), half, memory));
+  const chosen = chosenMark(row, choices, memory);
+  const all = chosen === null ? shown : [...shown, chosen];
+  return { date, session, seen: all.reduce(together, BLANK) };
+}
+
 /** The marks of one row, one a session in sight. A cell over several sessions is the mark of none of them. */
 export function seenMarks(
   row: Row,
   sessions: readonly SessionCells[],
   memory: ShownMemory,
 ): readonly SeenMark[] {
-  return sessions.flatMap(({ date, session, marks, choices }): SeenMark[] => {
-    const isOutOfSight = row.keyed === true && marks.every(({ column }) => cellAt(row, column) === undefined);
-    if (isOutOfSight && choices.length === 0) return [];
-    const [only] = marks;
-    if (only !== undefined && marks.length === 1 && choices.length === 0) {
-      return [{ date, session, seen: cellMark(cellAt(row, only.column), only.half, memory) }];
-    }
-    const shown = marks.map(({ column, half }) => cellMark(cellAt(row, column), half, memory));
-    const chosen = chosenMark(row, choices, memory);
-    const all = chosen === null ? shown : [...shown, chosen];
-    return [{ date, session, seen: all.reduce(together, BLANK) }];
-  });
+  const seen: SeenMark[] = [];
+  for (const cells of sessions) {
+    const mark = seenMark(row, cells, memory);
+    if (mark !== null) seen.push(mark);
+  }
+  return seen;
 }
 
 /** A mark as it goes into the reading, and what is wrong with it. */

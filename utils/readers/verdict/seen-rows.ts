@@ -52,15 +52,19 @@ function withoutButtons(rows: readonly SeenRow[]): readonly SeenRow[] {
 }
 
 /** A picture by itself means what the key of the page says of it. */
-function withKey(mark: SeenMark, row: Row, sessions: readonly SessionCells[], key: PictureKey): SeenMark {
+function withKey(
+  mark: SeenMark,
+  row: Row,
+  sessions: readonly SessionCells[],
+  key: () => PictureKey,
+): SeenMark {
   const { meaning, shown } = mark.seen;
-  if (key.size === 0 || (meaning.kind !== 'unknown' && (meaning.kind !== 'blank' || shown !== '')))
-    return mark;
+  if (meaning.kind !== 'unknown' && (meaning.kind !== 'blank' || shown !== '')) return mark;
   const cells = sessions.find(({ date, session }) => date === mark.date && session === mark.session);
   const [only, ...others] = cells?.marks ?? [];
   const cell = only === undefined || others.length > 0 ? undefined : cellAt(row, only.column);
-  if (cell === undefined || cell.text !== '' || cell.span > 1) return mark;
-  const said = meaningByKey(cell.element, key);
+  if (cell === undefined || cell.bare === true || cell.text !== '' || cell.span > 1) return mark;
+  const said = meaningByKey(cell.element, key());
   return said === null ? mark : { ...mark, seen: { ...mark.seen, ...said } };
 }
 
@@ -69,7 +73,7 @@ export function seenRows(
   table: RegisterTable,
   rows: PupilRows,
   columns: readonly MarkColumn[],
-  key: PictureKey,
+  key: () => PictureKey,
 ): Seen {
   const memory: ShownMemory = new Map();
   const lowest = (column: number) =>
