@@ -12,6 +12,8 @@ export interface RecordedPage {
   readonly address: string;
   readonly today: SchoolDate;
   readonly reading: Reading;
+  /** A case that `npm run record` made and nobody has looked through yet. */
+  readonly unchecked?: string;
 }
 
 const HERE = import.meta.dirname;

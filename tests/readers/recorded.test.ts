@@ -17,6 +17,10 @@ describe('recorded pages', () => {
     expect(differences(page.reading, readPageText(page.html, page))).toEqual([]);
   });
 
+  it('are each checked by a person: what the reader makes of a page is no proof', () => {
+    expect(pages.filter(({ unchecked }) => unchecked !== undefined).map(({ name }) => name)).toEqual([]);
+  });
+
   it.each(pages)('$name says what is odd about it', ({ name }) => {
     expect(existsSync(join(import.meta.dirname, name, 'note.md'))).toBe(true);
   });
