@@ -1,7 +1,8 @@
-import { attribute, parentOf, query } from '@/utils/readers/page/dom';
+import { attribute, nameOf, parentOf, query } from '@/utils/readers/page/dom';
 import { commonOf, groupLabel, ownNames } from './labels';
 import type { FoundLabel } from './labels';
 import { CONTROLS } from './kinds';
+import { said } from './said';
 import { groupName, isGroup } from './walk';
 
 export type Part = 'day' | 'month' | 'year';
@@ -36,6 +37,9 @@ export function partOf(control: Element): Part | null {
     /^(day|month|year|dd|mm|yyyy|yy)$/i,
   );
   if (byHint !== null) return byHint;
+  const [first] = nameOf(control) === 'select' ? query(control, 'option') : [];
+  const byOption = first === undefined ? null : partIn(said(first).text, /^(day|month|year|dd|mm|yyyy|yy)$/i);
+  if (byOption !== null) return byOption;
   return (
     ['id', 'name']
       .map((by) => partIn(attribute(control, by) ?? '', TECHNICAL))

@@ -86,6 +86,14 @@ export class Walk {
 
   /** What headings inside an element head ends with it, once they have headed something. */
   private within(element: Element): void {
+    // A wrapping with words of its own has its label inside: the line before it was none.
+    if (
+      this.line !== '' &&
+      breaksLine(element) &&
+      hasControl(element) &&
+      /\p{L}{2}/u.test(said(element).text)
+    )
+      this.settleLine();
     const before = this.scope;
     const count = this.controls.length;
     if (isGroup(element)) this.group(element);
@@ -128,6 +136,7 @@ export class Walk {
   }
 
   private takeLine(text: string): void {
+    if (text === '') return;
     this.settleLine();
     this.line = text;
   }

@@ -101,6 +101,14 @@ function fitted(meaning: Asked, spot: Spot, lines: readonly string[]): readonly 
   return lines.map((line) => line.replace(/\D/g, ''));
 }
 
+const SAME_ADDRESS = 'It is the same as the child’s address.';
+
+/** "Address (if different)" stays empty when it is not. */
+function isTheSame(label: string, lines: readonly string[], { ask }: Planning): boolean {
+  if (!/\baddress\b.*\bif (?:different|not)\b/i.test(label)) return false;
+  return lines.join() === itemsOf(ask.answer('addr.current', '')).join();
+}
+
 /** One fact in one box or list. */
 export function draftText(question: Question & { kind: 'text' }, meaning: Asked, planning: Planning): Draft {
   const { label, spot } = question;
@@ -109,6 +117,7 @@ export function draftText(question: Question & { kind: 'text' }, meaning: Asked,
   if (isOfSeveral(meaning, question, planning)) return leftDraft(label, WHICH_ONE, key);
   const value = valueOf(meaning, planning.ask, label);
   if (value.put === null) return notKnown(label, key, spot, value);
+  if (isTheSame(label, value.put.lines, planning)) return leftDraft(label, SAME_ADDRESS, key);
   const lines = linesFor(kind, label, value.put.lines);
   if (lines === null) return leftDraft(label, WHICH_ONE, key);
   const content = { lines: fitted(meaning, spot, lines), iso: value.put.iso, isLog: value.isLog };

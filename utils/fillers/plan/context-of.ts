@@ -32,8 +32,31 @@ function nobodyUnder(heading: string): FormContext {
   return { subjects: new Set(), index: null, closed: null, atStart: false, heading };
 }
 
+/** "Section C: Emergency contacts" numbers the section and says no more. */
+const NUMBERED =
+  /^\s*(?:section|part|step|page)\s+[\dA-Z]{1,3}\b[\s.:)–—-]*|^\s*[\dA-Z]{1,2}(?:\.\d+)*[.:)]\s+/i;
+
+/** Words that a plain line may hold beside whom it is about; with more it is a label ("Parent's name"). */
+const NEUTRAL_IN_LINE = new Set([
+  'about',
+  'personal',
+  'general',
+  'section',
+  'part',
+  'page',
+  'step',
+  'visits',
+  'visit',
+  'home',
+]);
+
+function isLineHeading(text: string): boolean {
+  const words = [...fold(text.replace(NUMBERED, '')).words];
+  return words.every((word) => NEUTRAL_IN_LINE.has(word) || SUBJECTS.includes(word));
+}
+
 function isNeutral(text: string): boolean {
-  const { words } = fold(text);
+  const { words } = fold(text.replace(NUMBERED, ''));
   return [...words].every((word) => NEUTRAL.has(word) || SUBJECTS.includes(word) || /^\d+$/.test(word));
 }
 
@@ -55,7 +78,7 @@ function under(outer: FormContext, { text: shown, level }: Heading, isNearest: b
   if (outer.closed !== null) return outer;
   const text = plainHeading(shown);
   const named = contextUnder(text, outer);
-  if (level === LINE && (wordCount(text) > MOST_WORDS_OF_A_LINE || !isNeutral(text))) {
+  if (level === LINE && (wordCount(text) > MOST_WORDS_OF_A_LINE || !isLineHeading(text))) {
     return named.closed !== null && ALWAYS_CLOSED.test(text) ? named : outer;
   }
   if (level === TITLE && !titleCounts(text, named, isNearest)) return outer;

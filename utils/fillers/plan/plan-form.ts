@@ -13,6 +13,7 @@ import { leftDraft } from './drafts';
 import type { Draft, Planning } from './drafts';
 import { draftAddress, together } from './draft-address';
 import { draftLog, numberedLogs } from './log-rows';
+import { withPeopleOverColumns } from './matrix';
 import { namePartOf } from './names';
 import { ASKED_BEFORE, DECLARED, NOT_SURE, TWO_PLACES } from './plan';
 import type { FillPlan, PlannedAnswer } from './plan';
@@ -38,7 +39,7 @@ function contextsOf(questions: readonly Question[]): {
 }
 
 function planningFor(survey: FormSurvey, ask: Ask, { ours, mapping = null }: Before): Planning {
-  const questions = withTaughtLeft(mapping, survey.questions);
+  const questions = withTaughtLeft(mapping, withPeopleOverColumns(survey.questions));
   const { contexts, started } = contextsOf(questions);
   const contextFor = (question: Question) => contexts.get(question) ?? contextOf(question.headings, true);
   const senseFor = (question: Question) =>
