@@ -30,7 +30,8 @@ export function pageView(
   const body = bodyOf(document);
   const isDocument = root === document;
   // A page in a frame may have its day and its title in the page around it.
-  const around = framedBy(document).flatMap(({ outer, frame }) => {
+  const outers = framedBy(document);
+  const around = outers.flatMap(({ outer, frame }) => {
     const outerBody = bodyOf(outer);
     return outerBody === null ? [] : [blocksOf(outerBody, new Set([frame]))];
   });
@@ -40,7 +41,7 @@ export function pageView(
   const walked = [...around, ...own];
   return {
     address,
-    title: documentTitle(document),
+    title: [...outers.map(({ outer }) => outer), document].map(documentTitle).join(' · '),
     blocks: walked.flatMap(({ blocks }) => blocks),
     pagers: walked.flatMap(({ pagers }) => pagers),
     fields: fieldsOf(walked.flatMap(({ fields }) => fields)),
