@@ -80,6 +80,7 @@ test('brings no reader to a page without anything like a register', async () => 
 });
 
 test('reads the whole of a register that keeps only some rows in the page, and can be stopped', async () => {
+  await school.setNow('2026-11-20T15:30');
   await school.show('/settings/mis');
   await school.dashboard.getByLabel('Address of your MIS').fill(widgets.origin);
   await school.dashboard.getByRole('button', { name: 'Allow this address', exact: true }).click();
