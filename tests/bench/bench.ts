@@ -2,6 +2,7 @@ import type { BenchRow } from './measure';
 import { contentScript } from './rows/content-script';
 import { countSchool } from './rows/count-school';
 import { fillForm } from './rows/fill-form';
+import { fillWebForm } from './rows/fill-web-form';
 import { readGrid } from './rows/read-grid';
 import { recordSession } from './rows/record-session';
 
@@ -11,6 +12,7 @@ const ROWS: readonly (() => Promise<readonly BenchRow[]>)[] = [
   countSchool,
   recordSession,
   fillForm,
+  fillWebForm,
 ];
 
 const HEADINGS = ['row', 'figure', 'ratio', 'peer', 'budget', ''];
