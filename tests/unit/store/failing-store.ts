@@ -1,25 +1,45 @@
-import type { DBCore, DBCoreTable } from 'dexie';
+import type {
+  DBCore,
+  DBCoreMutateRequest,
+  DBCoreMutateResponse,
+  DBCoreTable,
+  DBCoreTransaction,
+} from 'dexie';
 import type { SchoolDatabase } from '@/utils/store/database';
 import { TABLE_NAMES } from '@/utils/store/tables';
 
-/** Makes the n-th call to the store fail, counting from 1; `calls` says how many there were. */
+/**
+ * Makes the n-th call to the store fail, counting from 1; `calls` says how many there were. Opening a transaction is a
+ * call too.
+ */
 export interface Fault {
   failAt: number;
   calls: number;
   makeError: () => Error;
+  /** Instead: after the n-th write the whole transaction is taken back, although each of its requests was answered. */
+  takesBack: boolean;
+}
+
+function isTurnOf(fault: Fault): boolean {
+  fault.calls += 1;
+  return fault.calls === fault.failAt;
 }
 
 function failing(table: DBCoreTable, fault: Fault): DBCoreTable {
   const counted =
     <Request, Answer>(call: (request: Request) => PromiseLike<Answer>) =>
     (request: Request) => {
-      fault.calls += 1;
-      if (fault.calls === fault.failAt) throw fault.makeError();
+      if (!fault.takesBack && isTurnOf(fault)) throw fault.makeError();
       return call(request) as never;
     };
+  const takenBack = async (request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> => {
+    const answer = await table.mutate(request);
+    if (fault.takesBack && isTurnOf(fault)) (request.trans as DBCoreTransaction).abort();
+    return answer;
+  };
   return {
     ...table,
-    mutate: counted((request) => table.mutate(request)),
+    mutate: counted(takenBack),
     get: counted((request) => table.get(request)),
     getMany: counted((request) => table.getMany(request)),
     query: counted((request) => table.query(request)),
@@ -32,12 +52,20 @@ export function withFault(database: SchoolDatabase): Fault {
   const fault: Fault = {
     failAt: 0,
     calls: 0,
+    takesBack: false,
     makeError: () => new DOMException('Failed to write blobs', 'AbortError'),
   };
   database.use({
     stack: 'dbcore',
     name: 'fault',
-    create: (core: DBCore) => ({ ...core, table: (name: string) => failing(core.table(name), fault) }),
+    create: (core: DBCore) => ({
+      ...core,
+      transaction: (...asked: Parameters<DBCore['transaction']>) => {
+        if (!fault.takesBack && isTurnOf(fault)) throw fault.makeError();
+        return core.transaction(...asked);
+      },
+      table: (name: string) => failing(core.table(name), fault),
+    }),
   });
   return fault;
 }

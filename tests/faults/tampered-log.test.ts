@@ -6,25 +6,15 @@ import type { Fault } from '@/utils/vault/events/links';
 import { sealEvent } from '@/utils/vault/events/seal-event';
 import { verifyChain } from '@/utils/vault/events/verify-chain';
 import { signed } from '@/utils/vault/keys/signing';
-import { holder } from './invented-school';
-import type { Holder } from './invented-school';
-import { newLog } from './invented-log';
-import type { InventedLog } from './invented-log';
+import { holder } from '../unit/vault/invented-school';
+import type { Holder } from '../unit/vault/invented-school';
+import { newLog } from '../unit/vault/invented-log';
+import type { InventedLog } from '../unit/vault/invented-log';
+import { figure, rounds } from './figures';
+import { SEED, numbers } from './numbers';
+import type { Pick } from './numbers';
 
-/** 10,000 with TENTH_DAY_RUNS=10000; the short form is part of `npm test`. */
-const RUNS = Number(process.env['TENTH_DAY_RUNS'] ?? 600);
-const SEED = 20_261_124;
-
-/** The same stream of numbers on every machine (mulberry32), so that a failure can be shown again. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+const RUNS = rounds(500, 10_000);
 
 let kept: InventedLog;
 let stranger: Holder;
@@ -32,7 +22,6 @@ beforeAll(async () => {
   [kept, stranger] = await Promise.all([newLog(3), holder('dsl')]);
 });
 
-type Pick = (below: number) => number;
 interface Mutated {
   readonly log: readonly unknown[];
   /** One of these must be named. */
@@ -174,7 +163,7 @@ const MUTATIONS: Readonly<Record<string, Mutation>> = {
 
 describe(`${RUNS} changes to a log`, () => {
   it('are all noticed, and named for what they are', async () => {
-    const pick = numbers(SEED);
+    const pick = numbers();
     const kinds = Object.entries(MUTATIONS);
     const noticed: Record<string, number> = {};
     const missed: string[] = [];
@@ -186,8 +175,9 @@ describe(`${RUNS} changes to a log`, () => {
       else missed.push(`${run}: ${kind}: ${faults.join(', ') || 'nothing named'}`);
     }
     const total = Object.values(noticed).reduce((sum, count) => sum + count, 0);
-    console.log(
-      `tampering: ${total} of ${RUNS} changes noticed and named, ${kinds.length} kinds, seed ${SEED}`,
+    figure(
+      'log tampered with',
+      `${total} of ${RUNS} changes noticed and named, ${kinds.length} kinds, seed ${SEED}`,
     );
     expect(missed).toEqual([]);
     expect(Object.keys(noticed)).toHaveLength(kinds.length);

@@ -1,0 +1,108 @@
+import { schoolDate } from '@/utils/calendar/school-date';
+import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
+import type { Desk } from '@/utils/workflows/desk';
+import { openDesk } from '@/utils/workflows/desk';
+import { recordReading } from '@/utils/workflows/record-reading';
+import type { TestDeskPorts } from '../unit/workflows/desk-ports';
+import { AMELIA, DSL, JONAH, MIS, OFFICE, THIS_MORNING, register } from '../unit/workflows/school';
+
+/** What stands in the store before a path is tried. */
+export interface Before {
+  readonly desk: Desk;
+  readonly ports: TestDeskPorts;
+  /** Amelia, who is away. */
+  readonly pupilId: string;
+  /** Something logged about her. */
+  readonly eventId: string;
+  /** A paper made for her, and not sent. */
+  readonly paperId: string;
+}
+
+/** Does one thing that staff do, answering `done` or `refused`, or throwing as the recording of a register does. */
+type WritePath = (before: Before) => Promise<{ readonly kind: string }>;
+
+const TERMS = { terms: [{ from: '2026-09-02', to: '2026-12-11' }], closures: [] };
+const LIST = 'Surname,Forename,Class\nOkoro,Ada,4B\nKhan,Amelia,4C\n';
+
+async function importList({ desk }: Before): Promise<{ readonly kind: string }> {
+  const preview = await desk.previewPupilList(LIST);
+  return preview.kind === 'done' ? desk.importPupilList(preview.value) : preview;
+}
+
+const paper = (pupilId: string) => ({
+  pupilId,
+  form: 'glos-cme-referral',
+  fileName: 'referral.docx',
+  answers: [],
+  make: () => Promise.resolve(new Uint8Array([1, 2, 3])),
+});
+
+const readBoth = register(THIS_MORNING, [
+  [AMELIA, 'I'],
+  [JONAH, '/'],
+]);
+
+/** Every action of the desk by its name. Null: it writes nothing. A new action without a row does not compile. */
+export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
+  watch: null,
+  watchPapers: null,
+  logRow: ({ desk, pupilId }) =>
+    desk.logRow(pupilId, {
+      kind: 'contact-attempt',
+      method: 'call',
+      person: 'Mrs Khan',
+      outcome: 'no answer',
+    }),
+  undo: ({ desk, eventId }) => desk.undo(eventId),
+  completeStep: ({ desk, pupilId }) => desk.completeStep(pupilId, 'call-first-day', { outcome: 'done' }),
+  closeCase: ({ desk, pupilId }) => desk.closeCase(pupilId, 'Back in school'),
+  saveSchool: ({ desk }) => desk.saveSchool({ name: 'Mill Lane Primary School' }),
+  saveStaff: ({ desk }) => desk.saveStaff([{ id: '', name: 'Alan Price', role: 'head' }, DSL]),
+  actAs: ({ desk }) => desk.actAs(DSL.id),
+  saveCalendar: ({ desk }) => desk.saveCalendar(TERMS),
+  savePolicy: ({ desk }) => desk.savePolicy('john-moore'),
+  saveCountSettings: ({ desk }) => desk.saveCountSettings({ ...DEFAULT_SETTINGS }),
+  addMisAddress: ({ desk }) => desk.addMisAddress('https://second.mis.example'),
+  removeMisAddress: ({ desk }) => desk.removeMisAddress(MIS),
+  askForNotifications: null,
+  savePupil: ({ desk, pupilId }) =>
+    desk.savePupil(pupilId, { surname: 'Khan', forenames: 'Amelia Rose', dob: schoolDate('2017-04-02') }),
+  previewPupilList: null,
+  importPupilList: importList,
+  recordPaper: ({ desk, pupilId }) => desk.recordPaper(paper(pupilId)),
+  markSent: ({ desk, paperId }) => desk.markSent(paperId, { to: 'Gloucestershire CME team' }),
+  saveFile: null,
+};
+
+/** What the background writes, without a desk. */
+const BACKGROUND_PATHS: Readonly<Record<string, WritePath>> = {
+  'recordReading, counted': async ({ ports }) => {
+    await recordReading(readBoth, MIS, ports);
+    return { kind: 'done' };
+  },
+  'recordReading, refused': async ({ ports }) => {
+    await recordReading({ ...readBoth, saved: false }, MIS, ports);
+    return { kind: 'done' };
+  },
+};
+
+/** Every way in which the program writes, by name. */
+export const WRITE_PATHS: readonly (readonly [string, WritePath])[] = [
+  ...Object.entries(DESK_PATHS).flatMap(([name, path]): [string, WritePath][] =>
+    path === null ? [] : [[name, path]],
+  ),
+  ...Object.entries(BACKGROUND_PATHS),
+];
+
+/** A school in which every path has something to write. */
+export async function schoolBefore(ports: TestDeskPorts): Promise<Before> {
+  const desk = openDesk(ports);
+  await recordReading(register(THIS_MORNING, [[AMELIA, 'N']]), MIS, ports);
+  const [pupil] = await ports.database.pupils.toArray();
+  const pupilId = pupil?.id ?? '';
+  const logged = await desk.logRow(pupilId, { kind: 'note', text: 'Rang at nine.' });
+  const made = await desk.recordPaper(paper(pupilId));
+  if (logged.kind !== 'done' || made.kind !== 'done') throw new Error('The school could not be set up.');
+  await desk.actAs(OFFICE.id);
+  return { desk, ports, pupilId, eventId: logged.value, paperId: made.value.paper.id };
+}
