@@ -1,9 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterAll, describe, expect, it } from 'vitest';
 import Dexie from 'dexie';
-import { openDatabase } from '@/utils/store/database';
 import type { SchoolDatabase } from '@/utils/store/database';
-import { TABLE_NAMES } from '@/utils/store/tables';
 import { StoreTrouble } from '@/utils/store/trouble';
 import { everything, withFault } from '../unit/store/failing-store';
 import type { Fault } from '../unit/store/failing-store';
@@ -45,16 +43,21 @@ interface Tried {
 }
 
 async function newSchool(): Promise<Tried> {
-  const database = openDatabase(`failing-${(databases += 1)}`);
-  const fault = withFault(database);
-  const ports = await runningDesk(database);
+  const faults: Fault[] = [];
+  const ports = await runningDesk(`failing-${(databases += 1)}`, (database) => {
+    faults.push(withFault(database));
+  });
+  const [fault] = faults;
+  if (fault === undefined) throw new Error('The store was opened without a fault.');
   return { before: await schoolBefore(ports), fault, ports };
 }
 
-async function restore(database: SchoolDatabase, rows: Map<string, readonly unknown[]>): Promise<void> {
-  for (const name of [...TABLE_NAMES, 'ledger' as const]) {
-    await database[name].clear();
-    await database[name].bulkPut((rows.get(name) ?? []) as never);
+type Rows = Awaited<ReturnType<typeof everything>>;
+
+async function restore(database: SchoolDatabase, kept: Rows): Promise<void> {
+  for (const [name, rows] of kept) {
+    await database.table(name).clear();
+    await database.table(name).bulkPut(rows);
   }
 }
 
@@ -75,7 +78,7 @@ async function failEveryCall(
   kind: string,
 ) {
   const { before, fault, ports } = school;
-  const rows = (await everything(ports.database)) as [string, readonly unknown[]][];
+  const rows = await everything(ports.database);
   const granted = [...ports.granted];
   Object.assign(fault, FAULTS[kind]);
   for (let n = 1; ; n += 1) {
@@ -86,7 +89,7 @@ async function failEveryCall(
     // Fewer calls than n: nothing failed, and the path is through.
     if (fault.calls < n) {
       expect(said, 'without a fault it is done').toEqual([]);
-      await restore(ports.database, new Map(rows));
+      await restore(ports.database, rows);
       return n - 1;
     }
     tried += 1;
@@ -98,7 +101,7 @@ async function failEveryCall(
     expect(await everything(ports.database), `call ${n} left something behind`).toEqual(rows);
     expect(ports.told, `call ${n} told the background of what was not saved`).toEqual([]);
     expect(await saidBy(path, before), `trying again after call ${n}`).toEqual([]);
-    await restore(ports.database, new Map(rows));
+    await restore(ports.database, rows);
     ports.granted.clear();
     for (const origin of granted) ports.granted.add(origin);
   }

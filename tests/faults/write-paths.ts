@@ -2,9 +2,11 @@ import { schoolDate } from '@/utils/calendar/school-date';
 import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
 import type { Desk } from '@/utils/workflows/desk';
 import { openDesk } from '@/utils/workflows/desk';
+import { orRefused } from '@/utils/workflows/acting';
+import { addPortal, removePortal } from '@/utils/workflows/portals';
 import { recordReading } from '@/utils/workflows/record-reading';
 import type { TestDeskPorts } from '../unit/workflows/desk-ports';
-import { AMELIA, DSL, JONAH, MIS, OFFICE, THIS_MORNING, register } from '../unit/workflows/school';
+import { AMELIA, DSL, JONAH, MIS, THIS_MORNING, register } from '../unit/workflows/school';
 
 /** What stands in the store before a path is tried. */
 export interface Before {
@@ -58,7 +60,6 @@ export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
   closeCase: ({ desk, pupilId }) => desk.closeCase(pupilId, 'Back in school'),
   saveSchool: ({ desk }) => desk.saveSchool({ name: 'Mill Lane Primary School' }),
   saveStaff: ({ desk }) => desk.saveStaff([{ id: '', name: 'Alan Price', role: 'head' }, DSL]),
-  actAs: ({ desk }) => desk.actAs(DSL.id),
   saveCalendar: ({ desk }) => desk.saveCalendar(TERMS),
   savePolicy: ({ desk }) => desk.savePolicy('john-moore'),
   saveCountSettings: ({ desk }) => desk.saveCountSettings({ ...DEFAULT_SETTINGS }),
@@ -74,12 +75,14 @@ export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
   saveFile: null,
 };
 
-/** What the background writes, without a desk. */
-const BACKGROUND_PATHS: Readonly<Record<string, WritePath>> = {
+/** What is written beside that desk: by the background, and by the desk of web forms. */
+const OTHER_PATHS: Readonly<Record<string, WritePath>> = {
   'recordReading, counted': async ({ ports }) => {
     await recordReading(readBoth, MIS, ports);
     return { kind: 'done' };
   },
+  addPortal: ({ ports }) => orRefused(() => addPortal('https://forms.example', ports)),
+  removePortal: ({ ports }) => orRefused(() => removePortal('https://portal.example', ports)),
   'recordReading, refused': async ({ ports }) => {
     await recordReading({ ...readBoth, saved: false }, MIS, ports);
     return { kind: 'done' };
@@ -91,7 +94,7 @@ export const WRITE_PATHS: readonly (readonly [string, WritePath])[] = [
   ...Object.entries(DESK_PATHS).flatMap(([name, path]): [string, WritePath][] =>
     path === null ? [] : [[name, path]],
   ),
-  ...Object.entries(BACKGROUND_PATHS),
+  ...Object.entries(OTHER_PATHS),
 ];
 
 /** A school in which every path has something to write. */
@@ -103,6 +106,5 @@ export async function schoolBefore(ports: TestDeskPorts): Promise<Before> {
   const logged = await desk.logRow(pupilId, { kind: 'note', text: 'Rang at nine.' });
   const made = await desk.recordPaper(paper(pupilId));
   if (logged.kind !== 'done' || made.kind !== 'done') throw new Error('The school could not be set up.');
-  await desk.actAs(OFFICE.id);
   return { desk, ports, pupilId, eventId: logged.value, paperId: made.value.paper.id };
 }

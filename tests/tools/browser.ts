@@ -157,15 +157,25 @@ function removeAtTheEnd(profile: string): void {
   used.push(profile);
 }
 
+/** An empty folder for a profile. It is removed when this process ends. */
+export function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'tenth-day-'));
+  removeAtTheEnd(profile);
+  return profile;
+}
+
 /**
- * Starts Chromium with the built extension in a fresh profile and waits until its background runs. The profile is
- * removed when this process ends. The browser's clock is in England, whatever the machine's is.
+ * Starts Chromium with the built extension and waits until its background runs. The browser's clock is in England,
+ * whatever the machine's is. @param profile a fresh one, unless a test starts the same one again
  */
 export async function launchWithExtension(
   outputDir: string,
-  { headless, args = [] }: { headless: boolean; args?: readonly string[] },
+  {
+    headless,
+    args = [],
+    profile = newProfile(),
+  }: { headless: boolean; args?: readonly string[]; profile?: string },
 ): Promise<Extended> {
-  const profile = mkdtempSync(join(tmpdir(), 'tenth-day-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await findChromium(),
     headless,
@@ -182,6 +192,5 @@ export async function launchWithExtension(
       ...args,
     ],
   });
-  removeAtTheEnd(profile);
   return { context, extensionId: await runningId(context, outputDir) };
 }

@@ -14,6 +14,7 @@ const LISTS = {
     ['build for Edge', 'npx wxt build -b edge'],
     ['build for Firefox', 'npx wxt build -b firefox --mv3'],
     ['real-browser tests', 'npm run --silent test:e2e'],
+    ['faults survived, in the short form', 'npm run --silent test:faults -- --short'],
   ],
   build: [
     ['build for Chrome', 'npx wxt build'],

@@ -4,7 +4,7 @@ import type { Policy } from '@/utils/policy/policy';
 import type { StaffMember } from '@/utils/policy/school-view';
 import { readAll, readSetting } from '@/utils/store/read';
 import type { ChosenPolicy } from '@/utils/store/tables';
-import { StoreTrouble } from '@/utils/store/trouble';
+import { troubleFrom } from '@/utils/store/trouble';
 import type { HolderRole } from '@/utils/vault/people/member';
 import { VaultTrouble } from '@/utils/vault/trouble';
 import { refusedFor } from './outcome';
@@ -51,7 +51,8 @@ export async function orRefused<Value>(work: () => Promise<Outcome<Value>>): Pro
   try {
     return await work();
   } catch (error) {
-    if (error instanceof StoreTrouble || error instanceof VaultTrouble) return refusedFor(error.message);
-    throw error;
+    if (error instanceof VaultTrouble) return refusedFor(error.message);
+    // Also for a read that failed before anything was to be written.
+    return refusedFor(troubleFrom(error).message);
   }
 }

@@ -45,13 +45,14 @@ export function originTyped(address: string, { field, wrong } = MIS): Outcome<st
   return done(url.origin);
 }
 
-async function changeAddresses(change: (before: readonly string[]) => readonly string[], ports: Ports) {
-  await write(ports.database, async () => {
-    const before = (await readSetting(ports.database, 'addresses')) ?? [];
-    return {
-      writes: { put: { settings: [{ name: 'addresses', value: change(before) }] } },
-      value: undefined,
-    };
+/** The addresses as they are then. */
+function changeAddresses(
+  change: (before: readonly string[]) => readonly string[],
+  ports: Ports,
+): Promise<readonly string[]> {
+  return write(ports.database, async () => {
+    const value = change((await readSetting(ports.database, 'addresses')) ?? []);
+    return { writes: { put: { settings: [{ name: 'addresses', value }] } }, value };
   });
 }
 
@@ -79,9 +80,10 @@ export async function addMisAddress(address: string, ports: DeskPorts): Promise<
 
 /** Stops reading an address and gives the leave back. What was read stays. @throws StoreTrouble */
 export async function removeMisAddress(origin: string, ports: DeskPorts): Promise<Outcome> {
-  await changeAddresses((known) => known.filter((other) => other !== origin), ports);
-  const registers = (await readSetting(ports.database, 'addresses')) ?? [];
-  const rest = [...registers, ...((await readSetting(ports.database, 'portals')) ?? [])];
+  // Read first: a store that failed after the write would be taken for one that wrote nothing.
+  const portals = (await readSetting(ports.database, 'portals')) ?? [];
+  const registers = await changeAddresses((known) => known.filter((other) => other !== origin), ports);
+  const rest = [...registers, ...portals];
   // Permissions know no ports: another address of the same host still needs this one.
   const sameHost = rest.some((other) => new URL(other).hostname === new URL(origin).hostname);
   if (!sameHost) await ports.giveUpAddress(origin);

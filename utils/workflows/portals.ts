@@ -24,11 +24,15 @@ export async function portalsIn({ database }: Ports): Promise<readonly string[]>
   return (await readSetting(database, 'portals')) ?? [];
 }
 
-async function changePortals(change: (before: readonly string[]) => readonly string[], ports: Ports) {
-  await write(ports.database, async () => ({
-    writes: { put: { settings: [{ name: 'portals', value: change(await portalsIn(ports)) }] } },
-    value: undefined,
-  }));
+/** The addresses of forms as they are then. */
+function changePortals(
+  change: (before: readonly string[]) => readonly string[],
+  ports: Ports,
+): Promise<readonly string[]> {
+  return write(ports.database, async () => {
+    const value = change(await portalsIn(ports));
+    return { writes: { put: { settings: [{ name: 'portals', value }] } }, value };
+  });
 }
 
 /** Adds an address of forms. The browser is asked before anything else is awaited. @throws StoreTrouble */
@@ -47,9 +51,10 @@ export async function addPortal(address: string, ports: DeskPorts): Promise<Outc
 
 /** Takes an address back, and the leave with it unless registers or other forms of the same host need it. @throws StoreTrouble */
 export async function removePortal(origin: string, ports: DeskPorts): Promise<Outcome> {
-  await changePortals((known) => known.filter((other) => other !== origin), ports);
+  // Read first: a store that failed after the write would be taken for one that wrote nothing.
   const registers = (await readSetting(ports.database, 'addresses')) ?? [];
-  const rest = [...(await portalsIn(ports)), ...registers];
+  const portals = await changePortals((known) => known.filter((other) => other !== origin), ports);
+  const rest = [...portals, ...registers];
   if (!rest.some((other) => new URL(other).hostname === new URL(origin).hostname))
     await ports.giveUpAddress(origin);
   return DONE;

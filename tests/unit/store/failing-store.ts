@@ -6,7 +6,6 @@ import type {
   DBCoreTransaction,
 } from 'dexie';
 import type { SchoolDatabase } from '@/utils/store/database';
-import { TABLE_NAMES } from '@/utils/store/tables';
 
 /**
  * Makes the n-th call to the store fail, counting from 1; `calls` says how many there were. Opening a transaction is a
@@ -71,7 +70,8 @@ export function withFault(database: SchoolDatabase): Fault {
 }
 
 /** Every row of every table, for comparing a database with itself. */
-export async function everything(database: SchoolDatabase): Promise<unknown> {
-  const tables = [...TABLE_NAMES, 'ledger' as const];
-  return Promise.all(tables.map(async (name) => [name, await database[name].toArray()]));
+export async function everything(
+  database: SchoolDatabase,
+): Promise<readonly (readonly [table: string, rows: readonly unknown[]])[]> {
+  return Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()] as const));
 }
