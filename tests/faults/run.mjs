@@ -10,7 +10,14 @@ const VITEST = 'npx vitest run -c tests/faults/vitest.config.ts';
 const PLAYWRIGHT = 'npx playwright test -c tests/faults/playwright.config.ts';
 
 /** Each is a file of its own in this folder: a `.test` needs no browser, a `.spec` starts Chromium. */
-const SUITES = ['failing-storage.test', 'tampered-log.test', 'killed-browser.spec', 'stopped-worker.spec'];
+const SUITES = [
+  'failing-storage.test',
+  'tampered-log.test',
+  'killed-browser.spec',
+  'stopped-worker.spec',
+  'canary.spec',
+  'lost-profile.spec',
+];
 
 const asked = process.argv.slice(2);
 const short = asked.includes('--short');

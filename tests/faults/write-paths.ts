@@ -27,8 +27,12 @@ const TERMS = { terms: [{ from: '2026-09-02', to: '2026-12-11' }], closures: [] 
 const LIST = 'Surname,Forename,Class\nOkoro,Ada,4B\nKhan,Amelia,4C\n';
 
 async function importList({ desk }: Before): Promise<{ readonly kind: string }> {
-  const preview = await desk.previewPupilList(LIST);
-  return preview.kind === 'done' ? desk.importPupilList(preview.value) : preview;
+  const preview = await desk.previewFile({
+    kind: 'pupils',
+    source: { bytes: new TextEncoder().encode(LIST), savedAt: null },
+  });
+  if (preview.kind !== 'done' || preview.value.kind === 'sheets') return preview;
+  return desk.importFile(preview.value);
 }
 
 const paper = (pupilId: string) => ({
@@ -68,8 +72,8 @@ export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
   askForNotifications: null,
   savePupil: ({ desk, pupilId }) =>
     desk.savePupil(pupilId, { surname: 'Khan', forenames: 'Amelia Rose', dob: schoolDate('2017-04-02') }),
-  previewPupilList: null,
-  importPupilList: importList,
+  previewFile: null,
+  importFile: importList,
   recordPaper: ({ desk, pupilId }) => desk.recordPaper(paper(pupilId)),
   markSent: ({ desk, paperId }) => desk.markSent(paperId, { to: 'Gloucestershire CME team' }),
   saveFile: null,

@@ -81,6 +81,10 @@ export async function readOnce(token: string, turn: number): Promise<string> {
   return (await recordReading(readingOf(token, turn), ORIGIN, ports)).status;
 }
 
+export function lock(): Promise<void> {
+  return door.lock('asked');
+}
+
 export async function logNote(text: string): Promise<{ kind: string; said: string }> {
   const [pupil] = await readAll(here.database, 'pupils');
   const outcome = await desk.logRow(pupil?.id ?? '', { kind: 'note', text });
