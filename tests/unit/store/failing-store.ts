@@ -1,10 +1,4 @@
-import type {
-  DBCore,
-  DBCoreMutateRequest,
-  DBCoreMutateResponse,
-  DBCoreTable,
-  DBCoreTransaction,
-} from 'dexie';
+import type { DBCore, DBCoreMutateRequest, DBCoreMutateResponse, DBCoreTable } from 'dexie';
 import type { SchoolDatabase } from '@/utils/store/database';
 
 /**
@@ -33,7 +27,7 @@ function failing(table: DBCoreTable, fault: Fault): DBCoreTable {
     };
   const takenBack = async (request: DBCoreMutateRequest): Promise<DBCoreMutateResponse> => {
     const answer = await table.mutate(request);
-    if (fault.takesBack && isTurnOf(fault)) (request.trans as DBCoreTransaction).abort();
+    if (fault.takesBack && isTurnOf(fault)) request.trans.abort();
     return answer;
   };
   return {
