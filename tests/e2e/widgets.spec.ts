@@ -106,11 +106,15 @@ for (const widget of WIDGET_NAMES) {
   test(`reads ${widget} right after staff have sorted it the other way`, async () => {
     const reader = await open(`${widget}/session${widget === 'datatables' ? '?size=50' : ''}`);
     const before = await reader.look();
-    const heading = page.getByText('Pupil', { exact: true }).locator('visible=true').first();
-    await heading.click();
+    // Webix draws its headings where Playwright takes the text for hidden; its cell is pressed.
+    const heading =
+      widget === 'webix'
+        ? page.locator('.webix_hcell').first()
+        : page.getByText('Pupil', { exact: true }).locator('visible=true').first();
+    await heading.click({ force: true });
     // A second press too soon after the first would be a double click to a widget.
     await page.waitForTimeout(600);
-    await heading.click();
+    await heading.click({ force: true });
     const last = page.getByText(WIDGET_PUPILS.at(-1)?.name ?? '').locator('visible=true');
     await expect(last.first()).toBeVisible();
     const after = await reader.look();
