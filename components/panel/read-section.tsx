@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Details } from '@/components/govuk/details';
 import { Tag } from '@/components/govuk/tag';
+import { dateOf } from '@/utils/calendar/school-date';
 import { readToday } from '@/utils/policy/read-today';
 import type { LastReading, SchoolView } from '@/utils/policy/school-view';
+import { daysCovered } from '@/utils/register/days-covered';
+import { earlierDaysWords } from '@/utils/wording/coverage';
 import { lastReadingWords, sessionReadWords } from '@/utils/wording/read-today';
 
 interface ReadSectionProps {
@@ -14,6 +17,8 @@ interface ReadSectionProps {
 /** What has been read of today's registers, what has not, and what became of the last page. */
 export function ReadSection({ view, children }: ReadSectionProps) {
   const sessions = readToday(view);
+  const days = daysCovered(view.coverage, view.countFrom, view.now);
+  const earlier = earlierDaysWords(days.filter(({ date }) => date < dateOf(view.now)));
   return (
     <section class="app-section app-read" aria-labelledby="read-today">
       <h2 class="govuk-visually-hidden" id="read-today">
@@ -27,6 +32,7 @@ export function ReadSection({ view, children }: ReadSectionProps) {
           {sessionReadWords(session)}
         </p>
       ))}
+      {earlier === null ? null : <p class="app-read__line">{earlier}</p>}
       <p class="app-quiet">Marks that were not read are never counted as present or absent.</p>
       {view.lastReading === null ? null : <LastPage last={view.lastReading} view={view} />}
       {children}

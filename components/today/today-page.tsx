@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PupilActions } from '@/components/actions';
+import { CoverageSection } from '@/components/coverage/coverage-section';
 import { CallListSection } from '@/components/panel/call-list-section';
 import { ReadSection } from '@/components/panel/read-section';
 import { SetUpList } from '@/components/settings/set-up-list';
@@ -47,6 +48,7 @@ export function TodayPage({ view, actions, doubts }: TodayProps) {
         </div>
       </div>
       <CasesSection view={view} />
+      <CoverageSection view={view} />
     </>
   );
 }

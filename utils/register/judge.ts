@@ -16,7 +16,7 @@ export type Judgement =
   | { readonly kind: 'refused'; readonly problems: readonly ReadingProblem[] };
 
 /** No school registers an afternoon before noon; a mark that stands there earlier was entered ahead of time. */
-const AFTERNOON_FROM = '12:00';
+export const AFTERNOON_FROM = '12:00';
 
 function problemOf(
   { date, session }: ReadSession,
