@@ -94,19 +94,21 @@ interface WhichSheetProps {
   readonly onChoose: (sheet: number) => void;
 }
 
+/** Buttons, not radios: moving through them with the arrow keys must choose nothing. */
 function WhichSheet({ sheets, onChoose }: WhichSheetProps) {
-  const choices = sheets.sheets.map(({ name, rows }, at) => ({
-    value: String(at),
-    label: `${name} (${amount(rows, 'row')})`,
-  }));
   return (
-    <Radios
-      id="import-sheet"
-      label="There are several sheets. Which one is it?"
-      choices={choices}
-      value=""
-      onChange={(value) => onChoose(Number(value))}
-    />
+    <>
+      <h2 class="govuk-heading-m">There are several sheets. Which one is it?</h2>
+      <ul class="govuk-list">
+        {sheets.sheets.map(({ name, rows }, at) => (
+          <li key={at}>
+            <Button kind="secondary" onPress={() => onChoose(at)}>
+              {name} ({amount(rows, 'row')})
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

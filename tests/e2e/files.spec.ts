@@ -53,7 +53,7 @@ test('loads a spreadsheet after asking which of its sheets, and its contacts and
   const before = (await school.records('pupils')).length;
   await school.show('/settings/pupils');
   await choose('pupils.xlsx', await spreadsheet('Roll', 'Leavers'));
-  await dashboard.getByLabel(/^Roll/).check();
+  await dashboard.getByRole('button', { name: /^Roll/ }).click();
   await expect(dashboard.getByText('2 to add, 0 to change')).toBeVisible();
   expect(await school.records('pupils')).toHaveLength(before);
   await dashboard.getByRole('button', { name: 'Load these pupils' }).click();

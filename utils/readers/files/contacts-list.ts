@@ -1,9 +1,9 @@
 import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { Contact } from '@/utils/roster/pupil';
 import { dateInCell, upnInCell } from './cells';
-import { OFFERED_MEANINGS, contactMeaningsOf } from './headings';
+import { OFFERED_MEANINGS } from './headings';
 import type { Meaning } from './headings';
-import { cellOf, columnsShown, isDoubtfulDate, layoutOf } from './layout';
+import { cellOf, columnsShown, contactsLayoutOf, isDoubtfulDate } from './layout';
 import type { Layout } from './layout';
 import { namesIn } from './names';
 import { contactFrom } from './people';
@@ -82,7 +82,7 @@ function nothing(message: string): ContactsList {
  * name and date of birth. Saves nothing and joins nothing: that is for who knows the roll.
  */
 export function readContactsList(sheet: Sheet, chosen?: readonly Meaning[]): ContactsList {
-  const layout = layoutOf(sheet, chosen, contactMeaningsOf);
+  const layout = contactsLayoutOf(sheet, chosen);
   if (layout === null)
     return nothing(
       'No line of headings was found that says whose the contacts are: a UPN, an admission number, or a name and a date of birth.',

@@ -1,5 +1,5 @@
 import { isInFigures, writesMonthFirst } from './cells';
-import { meaningsOf, pupilColumns } from './headings';
+import { contactMeaningsOf, meaningsOf, pupilColumns } from './headings';
 import type { Meaning, PupilColumns } from './headings';
 import type { PupilColumn } from './pupil-headings';
 import { peopleIn } from './people';
@@ -27,31 +27,56 @@ export function namesPupils({ of }: PupilColumns): boolean {
   return of.has('name') || (of.has('surname') && (of.has('forename') || of.has('known forename')));
 }
 
-function headingRowOf({ rows }: Sheet, isEnough: (columns: PupilColumns) => boolean): number | null {
+type ByHeadings = (headings: readonly string[]) => readonly Meaning[];
+
+/** What a row of headings must say for a list of one kind: the best first. */
+type Enough = (columns: PupilColumns, people: readonly PersonPlace[]) => boolean;
+
+const PUPIL_LIST: readonly Enough[] = [
+  (columns) => columns.of.size >= 2 && namesPupils(columns),
+  (columns) => columns.of.size >= 2,
+];
+/** Whose they are may stand in a single column: the UPN or the admission number. */
+const CONTACTS: readonly Enough[] = [
+  (columns, people) => columns.of.size >= 1 && people.some((person) => person.columns.length >= 1),
+  (columns) => columns.of.size >= 2,
+];
+
+function headingRowOf({ rows }: Sheet, byHeadings: ByHeadings, isEnough: Enough): number | null {
   const at = rows.slice(0, LINES_BEFORE_HEADINGS).findIndex((row) => {
-    const columns = pupilColumns(meaningsOf(row).meanings);
-    return columns.of.size >= 2 && isEnough(columns);
+    const meanings = byHeadings(row);
+    return isEnough(pupilColumns(meanings), peopleIn(meanings));
   });
   return at < 0 ? null : at;
 }
 
+/** The headings of a list of contacts, where "Relationship" alone is that of the contact of the row. */
+export function contactsLayoutOf(sheet: Sheet, chosen?: readonly Meaning[]): Layout | null {
+  return laidOut(sheet, contactMeaningsOf, CONTACTS, chosen);
+}
+
 /**
- * The headings of a sheet: the first row that names pupils and one more fact, or else the first with two facts of a
- * pupil, so that staff can say where the names are. Null when there is no such row.
+ * The headings of a pupil list: the first row that names pupils and one more fact, or else the first with two facts of
+ * a pupil, so that staff can say where the names are. Null when there is no such row.
  *
  * @param chosen what staff said of each column, in place of what its heading says.
- * @param byHeadings what headings say in a list of another kind than a pupil list.
  */
-export function layoutOf(
+export function layoutOf(sheet: Sheet, chosen?: readonly Meaning[]): Layout | null {
+  return laidOut(sheet, (headings) => meaningsOf(headings).meanings, PUPIL_LIST, chosen);
+}
+
+function laidOut(
   sheet: Sheet,
-  chosen?: readonly Meaning[],
-  byHeadings?: (headings: readonly string[]) => readonly Meaning[],
+  byHeadings: ByHeadings,
+  enough: readonly Enough[],
+  chosen: readonly Meaning[] | undefined,
 ): Layout | null {
-  const headingRow = headingRowOf(sheet, namesPupils) ?? headingRowOf(sheet, () => true);
-  if (headingRow === null) return null;
+  const rows = enough.map((isEnough) => headingRowOf(sheet, byHeadings, isEnough));
+  const headingRow = rows.find((row) => row !== null);
+  if (headingRow === undefined || headingRow === null) return null;
   const headings = sheet.rows[headingRow] ?? [];
-  const { meanings: own, twice } = meaningsOf(headings);
-  const meanings = byHeadings?.(headings) ?? own;
+  const { twice } = meaningsOf(headings);
+  const meanings = byHeadings(headings);
   const meant = headings.map((_heading, at) => chosen?.[at] ?? meanings[at] ?? '');
   const columns = pupilColumns(meant);
   const body = sheet.rows.slice(headingRow + 1);

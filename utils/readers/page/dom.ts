@@ -119,13 +119,16 @@ export function isMarkedHidden(element: Element): boolean {
   return style !== null && HIDING_STYLE.test(style);
 }
 
-/** Whether the browser shows an element, style sheets included. True where the browser cannot say. */
+/**
+ * Whether the browser shows an element, style sheets included. True where the browser cannot say: a document without a
+ * window, as a paste is, is drawn nowhere.
+ */
 export function isShown(element: Element): boolean {
   const answer = callMethod(element, 'checkVisibility', {
     checkVisibilityCSS: true,
     visibilityProperty: true,
   });
-  return answer !== false;
+  return answer !== false || element.ownerDocument.defaultView === null;
 }
 
 /** Printable characters with single spaces between them: most of what a page says. */

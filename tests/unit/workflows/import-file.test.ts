@@ -1,0 +1,210 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { schoolMoment } from '@/utils/calendar/school-date';
+import { markAt } from '@/utils/register/strip';
+import { schoolDate } from '@/utils/calendar/school-date';
+import { readAll, readLastReading, readSetting } from '@/utils/store/read';
+import { importFile, previewFile } from '@/utils/workflows/import-file';
+import type { ImportKind, ImportPreview, ImportRequest } from '@/utils/workflows/import-file';
+import { recordReading } from '@/utils/workflows/record-reading';
+import { runningDesk } from './desk-ports';
+import type { TestDeskPorts } from './desk-ports';
+import { AMELIA, JONAH, MIS, THIS_MORNING, register } from './school';
+
+let school: TestDeskPorts;
+
+beforeEach(async () => {
+  school = await runningDesk();
+});
+
+const look = (kind: ImportKind, lines: readonly string[], more: Partial<ImportRequest> = {}) =>
+  previewFile({ kind, source: { text: lines.join('\n'), html: '' }, ...more }, school);
+
+async function preview(kind: ImportKind, lines: readonly string[], more: Partial<ImportRequest> = {}) {
+  const outcome = await look(kind, lines, more);
+  if (outcome.kind === 'refused')
+    return expect.fail(outcome.problems.map(({ message }) => message).join(' '));
+  return outcome.value.kind === 'sheets' ? expect.fail('it asked for a sheet') : outcome.value;
+}
+
+async function load(kind: ImportKind, lines: readonly string[], more: Partial<ImportRequest> = {}) {
+  const shown: ImportPreview = await preview(kind, lines, more);
+  return importFile(shown, school);
+}
+
+/** The mark of a pupil, by surname. */
+async function markOf(surname: string, date: string, session: 'AM' | 'PM') {
+  const known = (await readAll(school.database, 'pupils')).find(({ pupil }) => pupil.surname === surname);
+  const strip = (await readAll(school.database, 'strips')).find(({ pupilId }) => pupilId === known?.id);
+  return strip === undefined ? null : markAt(strip.strip, schoolDate(date), session);
+}
+
+const pupils = async () => (await readAll(school.database, 'pupils')).map(({ pupil }) => pupil);
+
+const ROLL = [
+  'UPN,Admission number,Surname,Forename,DOB,Class',
+  'A123456789012,101,Khan,Amelia,04/03/2018,4B',
+  ',102,Price,Jonah,05/04/2018,4B',
+  ',103,Osei,Kwame,06/05/2018,4B',
+];
+
+describe('a list of contacts', () => {
+  beforeEach(() => load('pupils', ROLL));
+
+  it('is joined by UPN, by admission number, or by name and date of birth, in the order of its numbers', async () => {
+    const said = await load('contacts', [
+      'UPN,Admission number,Surname,Forename,DOB,Contact name,Relationship,Priority,Mobile',
+      'A123456789012,,,,,Imran Khan,Father,2,07700 900001',
+      'A123456789012,,,,,Sara Khan,Mother,1,07700 900002',
+      ',102,,,,Ada Price,Grandmother,1,07700 900003',
+      ',,Osei,Kwame,06/05/2018,Yaw Osei,Father,1,07700 900004',
+    ]);
+    expect(said).toEqual({ kind: 'done', value: 'Contacts loaded: 0 added, 3 changed.' });
+    const [amelia, jonah, kwame] = await pupils();
+    expect(amelia?.contacts?.map(({ name, priority }) => [name, priority])).toEqual([
+      ['Sara Khan', 1],
+      ['Imran Khan', 2],
+    ]);
+    expect(jonah?.contacts).toHaveLength(1);
+    expect(jonah?.parents).toBeUndefined();
+    expect(kwame?.contacts?.[0]?.name).toBe('Yaw Osei');
+  });
+
+  it('leaves a name alone, another birthday and a stranger in doubt, and changes none of them', async () => {
+    const shown = await preview('contacts', [
+      'UPN,Surname,Forename,DOB,Contact name',
+      ',Osei,Kwame,,Yaw Osei',
+      ',Price,Jonah,05/04/2017,Ada Price',
+      'P123456789013,Bell,Ada,,Tom Bell',
+    ]);
+    expect(shown.kind === 'contacts' && shown.plan.map(({ does }) => does)).toEqual([
+      'doubt',
+      'doubt',
+      'doubt',
+    ]);
+    const before = await pupils();
+    expect((await importFile(shown, school)).kind).toBe('refused');
+    expect(await pupils()).toEqual(before);
+  });
+});
+
+describe('what staff said of the columns', () => {
+  const ODD = ['Sname,Forename,House,Adm No', 'Khan,Amelia,4B,101'];
+
+  it('is remembered by the headings, and nothing of a pupil with it', async () => {
+    await load('pupils', ODD, { columns: ['surname', 'forename', 'class', 'admission number'] });
+    const again = await preview('pupils', [ODD[0] ?? '', 'Price,Jonah,5C,102']);
+    expect(again.kind === 'pupils' && again.pupils[0]?.pupil).toEqual({
+      surname: 'Price',
+      forenames: 'Jonah',
+      group: '5C',
+    });
+    expect(JSON.stringify(await readSetting(school.database, 'columns'))).not.toMatch(
+      /Khan|Amelia|Sname|House/,
+    );
+  });
+
+  it('is not remembered before the list is loaded', async () => {
+    await preview('pupils', ODD, { columns: ['surname', 'forename', 'class', ''] });
+    expect(await readSetting(school.database, 'columns')).toBeNull();
+  });
+});
+
+describe('a register in a file', () => {
+  const YESTERDAY = [
+    'Surname,Forename,Class,23/11/2026 AM,23/11/2026 PM',
+    'Khan,Amelia,4B,N,N',
+    'Price,Jonah,4B,/,\\',
+    'Osei,Kwame,4B,/,',
+  ];
+
+  it('shows its sessions first, and counts only when it is loaded', async () => {
+    const shown = await preview('register', YESTERDAY);
+    expect(shown.kind === 'register' && shown.sessions).toEqual([
+      { date: '2026-11-23', session: 'AM', marks: 3, blanks: 0 },
+      { date: '2026-11-23', session: 'PM', marks: 2, blanks: 1 },
+    ]);
+    expect(await readAll(school.database, 'readings')).toEqual([]);
+    expect((await importFile(shown, school)).kind).toBe('done');
+    const last = await readLastReading(school.database);
+    expect(last?.origin).toBe('file');
+    expect(last?.seen.fromFile).toBe(true);
+    expect(await markOf('Khan', '2026-11-23', 'AM')).toBe('N');
+    expect(await markOf('Price', '2026-11-23', 'PM')).toBe('\\');
+    expect(await markOf('Osei', '2026-11-23', 'PM')).toBe('no-mark');
+  });
+
+  it('does not take the place of a mark that was read after the file was saved, and keeps both', async () => {
+    const late = register(
+      [['2026-11-24', 'AM']],
+      [[{ ...AMELIA, key: { kind: 'name', value: 'Khan, Amelia' } }, 'L']],
+    );
+    await recordReading(late, MIS, school);
+    school = Object.assign(school, { momentOf: () => schoolMoment('2026-11-24T08:55') });
+    const lines = [
+      'Surname,Forename,Class,24/11/2026 AM',
+      'Khan,Amelia,4B,N',
+      'Price,Jonah,4B,/',
+      'Osei,Kwame,4B,/',
+    ];
+    const source = { bytes: new TextEncoder().encode(lines.join('\n')), savedAt: 0 };
+    const shown = await preview('register', lines, { source });
+    await importFile(shown, school);
+    expect(await markOf('Khan', '2026-11-24', 'AM')).toBe('L');
+    expect(await readAll(school.database, 'changes')).toMatchObject([
+      { was: 'N', is: 'L', wasReadAt: '2026-11-24T08:55', readAt: '2026-11-24T09:30' },
+    ]);
+  });
+
+  it.each([
+    ['a day still to come', '25/11/2026', /still to come/],
+    ['another school year', '24/11/2025', /school year/],
+    ['a Sunday', '22/11/2026', /not a school day/],
+    ['the month first', '11/23/2026', /month first/],
+  ])('refuses %s', async (_name, day, words) => {
+    const lines = [
+      `Surname,Forename,Class,${day} AM`,
+      'Khan,Amelia,4B,N',
+      'Price,Jonah,4B,/',
+      'Osei,Kwame,4B,/',
+    ];
+    const outcome = await look('register', lines);
+    expect(outcome.kind === 'refused' && outcome.problems.map(({ message }) => message).join(' ')).toMatch(
+      words,
+    );
+    expect(await readAll(school.database, 'readings')).toEqual([]);
+  });
+
+  it('reads a pasted page with the reader of pages, and hears its reason when it is no register', async () => {
+    const html =
+      '<h1>Dinner register Monday 23 November 2026 AM</h1><table><tr><th>Surname</th><th>Forename</th><th>Dinner</th></tr><tr><td>Khan</td><td>Amelia</td><td>/</td></tr><tr><td>Price</td><td>Jonah</td><td>/</td></tr></table>';
+    const outcome = await look('register', [], { source: { text: '', html } });
+    expect(outcome.kind).toBe('refused');
+    expect(await readAll(school.database, 'readings')).toEqual([]);
+  });
+});
+
+describe('the page of one pupil', () => {
+  it('fills the holes of that child and of nobody else', async () => {
+    await recordReading(
+      register(THIS_MORNING, [
+        [AMELIA, '/'],
+        [JONAH, '/'],
+      ]),
+      MIS,
+      school,
+    );
+    const history = register(
+      [
+        ['2026-11-20', 'AM'],
+        ['2026-11-20', 'PM'],
+      ],
+      [[AMELIA, 'N', 'I']],
+      { page: 'pupil-history' },
+    );
+    await recordReading(history, MIS, school);
+    expect(await markOf('Khan', '2026-11-20', 'PM')).toBe('I');
+    expect(await markOf('Price', '2026-11-20', 'PM')).toBe('not-read');
+  });
+});
