@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button, ButtonGroup, LinkButton } from '@/components/govuk/button';
+import { Button, LinkButton } from '@/components/govuk/button';
 import type { Problem } from '@/components/govuk/error-summary';
 import { PassphraseField } from './passphrase-field';
 import type { PassphraseAdvice, PersonDraft } from './person-draft';
@@ -113,7 +113,7 @@ function Suggested({ phrase, onAnother, onOwn }: SuggestedProps) {
         Write it down until you know it by heart, and keep the note where you keep your keys: not at this
         desk.
       </p>
-      <ButtonGroup>
+      <div class="app-step__actions">
         <Button kind="small" label="Copy the phrase" onPress={() => void copy()}>
           Copy
         </Button>
@@ -122,7 +122,7 @@ function Suggested({ phrase, onAnother, onOwn }: SuggestedProps) {
         </Button>
         <LinkButton onPress={onAnother}>Another phrase</LinkButton>
         <LinkButton onPress={onOwn}>Use words of my own</LinkButton>
-      </ButtonGroup>
+      </div>
       <p role="status" class="app-quiet">
         {said}
       </p>

@@ -4,7 +4,7 @@ import { Details } from '@/components/govuk/details';
 import { Tag } from '@/components/govuk/tag';
 import { dateOf, parseSchoolDate } from '@/utils/calendar/school-date';
 import { dayAndYear } from '@/utils/wording/dates';
-import { WHO_WORDS } from '@/utils/wording/people';
+import { WHO_SHORT, WHO_WORDS } from '@/utils/wording/people';
 import type { KeyHolder } from '../actions';
 import type { KeysProps } from './keys-part';
 import { LetGoForm } from './let-go-form';
@@ -47,7 +47,7 @@ function Holder({ holder, ...props }: KeysProps & { readonly holder: KeyHolder }
   return (
     <li class="app-holder">
       <h3 class="govuk-heading-s">
-        {holder.name} <Tag colour="grey">{WHO_WORDS[holder.role]}</Tag> {isMe ? <Tag>You</Tag> : null}
+        {holder.name} <Tag colour="grey">{WHO_SHORT[holder.role]}</Tag> {isMe ? <Tag>You</Tag> : null}
       </h3>
       <Facts holder={holder} />
       {!props.view.mayAdmit || isMe || doing !== null ? null : (
