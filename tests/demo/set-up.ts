@@ -22,7 +22,7 @@ const TERM_DATES = [
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
-  await page.locator('[role=status]:not(:empty)').first().waitFor();
+  await page.locator('main [role=status]:not(:empty)').first().waitFor();
 }
 
 async function school({ dashboard, show }: SchoolScreens): Promise<void> {
