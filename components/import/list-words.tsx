@@ -1,5 +1,6 @@
 import type { ListPreview } from '@/components/actions';
 import { Details } from '@/components/govuk/details';
+import { ScrollTable } from '@/components/govuk/scroll-table';
 import { amount } from '@/utils/wording/amounts';
 import { listName } from '@/utils/wording/people';
 import { ColumnsTable } from './columns-table';
@@ -46,32 +47,21 @@ export function ListWords({ preview, onColumns }: ListWordsProps) {
 function PlanTable({ plan }: Pick<ListPreview, 'plan'>) {
   const ordered = [...plan].sort((a, b) => Number(b.does === 'doubt') - Number(a.does === 'doubt'));
   return (
-    <div class="app-scroll" role="region" aria-label="Rows of the list" tabIndex={0}>
-      <table class="govuk-table app-table">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Row', 'Pupil', 'Group', 'What happens'].map((heading) => (
-              <th scope="col" key={heading} class="govuk-table__header">
-                {heading}
-              </th>
-            ))}
+    <>
+      <ScrollTable label="Rows of the list" headings={['Row', 'Pupil', 'Group', 'What happens']}>
+        {ordered.slice(0, MOST).map(({ row, pupil, does, message }) => (
+          <tr class="govuk-table__row" key={row}>
+            <td class="govuk-table__cell">{row}</td>
+            <td class="govuk-table__cell">{listName(pupil)}</td>
+            <td class="govuk-table__cell">{pupil.group ?? '–'}</td>
+            <td class="govuk-table__cell">
+              {DOES_WORDS[does]}
+              {message === undefined ? '' : does === 'doubt' ? `. ${message}` : `: ${message}`}
+            </td>
           </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {ordered.slice(0, MOST).map(({ row, pupil, does, message }) => (
-            <tr class="govuk-table__row" key={row}>
-              <td class="govuk-table__cell">{row}</td>
-              <td class="govuk-table__cell">{listName(pupil)}</td>
-              <td class="govuk-table__cell">{pupil.group ?? '–'}</td>
-              <td class="govuk-table__cell">
-                {DOES_WORDS[does]}
-                {message === undefined ? '' : does === 'doubt' ? `. ${message}` : `: ${message}`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ScrollTable>
       {plan.length > MOST ? <p class="govuk-body">The first {MOST} rows are shown.</p> : null}
-    </div>
+    </>
   );
 }

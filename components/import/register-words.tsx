@@ -1,4 +1,5 @@
 import type { RegisterPreview } from '@/components/actions';
+import { ScrollTable } from '@/components/govuk/scroll-table';
 import { amount } from '@/utils/wording/amounts';
 import { longDay } from '@/utils/wording/dates';
 import { SESSION_WORDS } from '@/utils/wording/read-today';
@@ -16,29 +17,19 @@ export function RegisterWords({ preview }: { readonly preview: RegisterPreview }
         both are kept.
       </p>
       <ProblemList problems={problems} />
-      <div class="app-scroll" role="region" aria-label="Sessions of the register" tabIndex={0}>
-        <table class="govuk-table app-table">
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {['Day', 'Session', 'Marks', 'Blank or not understood'].map((heading) => (
-                <th scope="col" key={heading} class="govuk-table__header">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {sessions.map(({ date, session, marks, blanks }) => (
-              <tr class="govuk-table__row" key={date + session}>
-                <td class="govuk-table__cell">{longDay(date)}</td>
-                <td class="govuk-table__cell">{SESSION_WORDS[session]}</td>
-                <td class="govuk-table__cell">{marks}</td>
-                <td class="govuk-table__cell">{blanks}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable
+        label="Sessions of the register"
+        headings={['Day', 'Session', 'Marks', 'Blank or not understood']}
+      >
+        {sessions.map(({ date, session, marks, blanks }) => (
+          <tr class="govuk-table__row" key={date + session}>
+            <td class="govuk-table__cell">{longDay(date)}</td>
+            <td class="govuk-table__cell">{SESSION_WORDS[session]}</td>
+            <td class="govuk-table__cell">{marks}</td>
+            <td class="govuk-table__cell">{blanks}</td>
+          </tr>
+        ))}
+      </ScrollTable>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useSaving } from '@/components/form/saving';
 import { TextField } from '@/components/form/text-field';
 import type { Problem } from '@/components/govuk/error-summary';
 import { Details } from '@/components/govuk/details';
+import { ScrollTable } from '@/components/govuk/scroll-table';
 import { allSteps } from '@/utils/policy/for-role';
 import { PACKS } from '@/utils/policy/packs/packs';
 import type { Step, When } from '@/utils/policy/policy';
@@ -89,35 +90,21 @@ interface StepsProps {
 
 function PolicySteps({ steps, days }: StepsProps) {
   return (
-    <div class="app-scroll" role="region" aria-label="Steps of the policy" tabIndex={0}>
-      <table class="govuk-table app-table">
-        <caption class="govuk-table__caption govuk-table__caption--m">Steps</caption>
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {['Step', 'When', 'Who', 'Clause'].map((heading) => (
-              <th scope="col" key={heading} class="govuk-table__header">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {steps.map((step) => (
-            <tr class="govuk-table__row" key={step.id}>
-              <th scope="row" class="govuk-table__header">
-                {step.title}
-              </th>
-              <td class="govuk-table__cell">
-                {whenWords(step, days)}
-                {step.daySetBySchool === true ? ' (day set by the school)' : ''}
-              </td>
-              <td class="govuk-table__cell">{WHO_SHORT[step.who]}</td>
-              <td class="govuk-table__cell">{step.source}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable label="Steps of the policy" caption="Steps" headings={['Step', 'When', 'Who', 'Clause']}>
+      {steps.map((step) => (
+        <tr class="govuk-table__row" key={step.id}>
+          <th scope="row" class="govuk-table__header">
+            {step.title}
+          </th>
+          <td class="govuk-table__cell">
+            {whenWords(step, days)}
+            {step.daySetBySchool === true ? ' (day set by the school)' : ''}
+          </td>
+          <td class="govuk-table__cell">{WHO_SHORT[step.who]}</td>
+          <td class="govuk-table__cell">{step.source}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 

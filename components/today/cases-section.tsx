@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/govuk/button';
 import { Empty } from '@/components/govuk/text-blocks';
 import { Go } from '@/components/shell/link';
+import { ScrollTable } from '@/components/govuk/scroll-table';
 import { nextStep } from '@/utils/policy/for-role';
 import { pupilList } from '@/utils/policy/pupil-list';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
@@ -46,24 +47,11 @@ const HEADINGS = ['Pupil', 'Group', 'Days away', 'Days without contact', 'Case',
 
 function CasesTable({ view, rows }: { readonly view: SchoolView; readonly rows: readonly PupilRow[] }) {
   return (
-    <div class="app-scroll" role="region" aria-labelledby="cases" tabIndex={0}>
-      <table class="govuk-table app-table">
-        <thead class="govuk-table__head">
-          <tr class="govuk-table__row">
-            {HEADINGS.map((heading) => (
-              <th scope="col" key={heading} class="govuk-table__header">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="govuk-table__body">
-          {rows.map((row) => (
-            <CaseRow key={row.id} view={view} row={row} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrollTable labelledBy="cases" headings={HEADINGS}>
+      {rows.map((row) => (
+        <CaseRow key={row.id} view={view} row={row} />
+      ))}
+    </ScrollTable>
   );
 }
 

@@ -29,6 +29,11 @@ export interface KnownPupil {
   readonly confirmed?: readonly Confirmed[];
 }
 
+/** Whether the home address must not be given out, as far as the roll says. */
+export function isAddressHeld({ addressHeld, pupil }: Pick<KnownPupil, 'addressHeld' | 'pupil'>): boolean {
+  return addressHeld === true || pupil.flags?.includes('confidential-address') === true;
+}
+
 /** The pupil with their home address held back for the DSL and the head, or not any more. */
 export function withAddressHeld({ addressHeld: _before, ...known }: KnownPupil, held: boolean): KnownPupil {
   return held ? { ...known, addressHeld: true } : known;

@@ -1,4 +1,4 @@
-import type { RowIdentity } from './known-pupil';
+import type { Confirmed, KnownPupil, RowIdentity } from './known-pupil';
 import type { Pupil } from './pupil';
 
 /** Facts of a pupil that a record page may show. */
@@ -64,4 +64,12 @@ export function withConfirmed(pupil: Pupil, { facts }: PupilRecord, confirmed: r
   const taken = Object.fromEntries(chosen.map((fact) => [fact, facts[fact]])) as Partial<Pupil>;
   const flags = new Set([...(pupil.flags ?? []), ...(taken.flags ?? [])]);
   return { ...pupil, ...taken, ...(flags.size === 0 ? {} : { flags: [...flags] }) };
+}
+
+/** So many days on which details were taken over are kept. */
+const MOST_KEPT = 20;
+
+/** The pupil with a note of where and when details were taken over. */
+export function withSource(known: KnownPupil, source: Confirmed): KnownPupil {
+  return { ...known, confirmed: [...(known.confirmed ?? []), source].slice(-MOST_KEPT) };
 }

@@ -49,28 +49,3 @@ export async function writeNewVault(
     throw troubleFrom(error);
   }
 }
-
-/** Writes a change to who holds keys: a statement, and sign-in records that go with it or away. @throws StoreTrouble */
-export async function writePeople(
-  database: SchoolDatabase,
-  change: {
-    readonly statements?: readonly Statement[];
-    readonly signIns?: readonly SignInRow[];
-    readonly dropSignIns?: readonly string[];
-  },
-): Promise<void> {
-  const { statements = [], signIns = [], dropSignIns = [] } = change;
-  try {
-    await database.transaction('rw', database.ledger, database.statements, database.signIns, async () => {
-      const ledger = await ledgerNow(database);
-      if (ledger.minWriter > WRITER) throw new StoreTrouble('newer');
-      // Added, never put: two people who state something at once must not write over each other.
-      await database.statements.bulkAdd(statements.map(statementRow));
-      await database.signIns.bulkPut([...signIns]);
-      await database.signIns.bulkDelete([...dropSignIns]);
-      await database.ledger.put({ ...ledger, revision: ledger.revision + 1 });
-    });
-  } catch (error) {
-    throw troubleFrom(error);
-  }
-}

@@ -6,8 +6,8 @@ import type { Flag, Parent, Pupil } from '@/utils/roster/pupil';
 export interface PupilForDsl {
   readonly flags: readonly Flag[];
   readonly address?: string;
-  /** By place in the list of parents; null for one without. */
-  readonly parentAddresses?: readonly (string | null)[];
+  /** By name: the office may put the parents in another order without seeing where they live. */
+  readonly parentAddresses?: readonly { readonly name: string; readonly address: string }[];
 }
 
 export interface PupilParts {
@@ -23,13 +23,17 @@ function withFlags({ flags: _flags, ...pupil }: Pupil, flags: readonly Flag[]): 
   return flags.length === 0 ? pupil : { ...pupil, flags };
 }
 
-/** Takes a pupil apart: flags that are not the office's, and every home address where it must not be given out. */
-export function pupilParts(known: KnownPupil): PupilParts {
+/**
+ * Takes a pupil apart: flags that are not the office's, and every home address where it is to be held.
+ *
+ * @param holdsAddress whether the home address must not be given out
+ */
+export function pupilParts(known: KnownPupil, holdsAddress: boolean): PupilParts {
   const { pupil } = known;
   const flags = pupil.flags ?? [];
   const own = flags.filter((flag) => !isForTheOffice(flag));
   const rest = withFlags(pupil, flags.filter(isForTheOffice));
-  if (known.addressHeld !== true && !flags.includes('confidential-address')) {
+  if (!holdsAddress) {
     return { forAll: { ...known, pupil: rest }, forDsl: own.length === 0 ? null : { flags: own } };
   }
   const { address, parents, ...others } = rest;
@@ -41,7 +45,13 @@ export function pupilParts(known: KnownPupil): PupilParts {
     forDsl: {
       flags: own,
       ...(address === undefined ? {} : { address }),
-      ...(parents === undefined ? {} : { parentAddresses: parents.map((parent) => parent.address ?? null) }),
+      ...(parents === undefined
+        ? {}
+        : {
+            parentAddresses: parents.flatMap(({ name, address: at }) =>
+              at === undefined ? [] : [{ name, address: at }],
+            ),
+          }),
     },
   };
 }
@@ -53,9 +63,11 @@ export function joinedPupil(
 ): KnownPupil {
   const { pupil } = forAll;
   const home = pupil.address ?? address;
-  const parents = pupil.parents?.map((parent, at): Parent => {
-    const held = parentAddresses?.[at] ?? null;
-    return held === null || parent.address !== undefined ? parent : { ...parent, address: held };
+  const parents = pupil.parents?.map((parent): Parent => {
+    const held = (parentAddresses ?? []).filter(({ name }) => name === parent.name);
+    // Two of one name are told apart by nothing: neither gets the address of the other.
+    const [one] = held.length === 1 ? held : [];
+    return one === undefined || parent.address !== undefined ? parent : { ...parent, address: one.address };
   });
   return {
     ...forAll,

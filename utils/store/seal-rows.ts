@@ -1,5 +1,6 @@
 import type { CaseEvent } from '@/utils/cases/log-row';
 import { isRestricted } from '@/utils/cases/restricted';
+import { isAddressHeld } from '@/utils/roster/known-pupil';
 import { tick } from '@/utils/vault/events/hybrid-clock';
 import { sealEvent } from '@/utils/vault/events/seal-event';
 import { sealRow } from '@/utils/vault/sealing/row';
@@ -51,7 +52,8 @@ async function sealedPupils(sealing: Sealing, pupils: readonly Tables['pupils'][
   const before = mayRead ? [] : await sealing.database.pupils.bulkGet(pupils.map(({ id }) => id));
   return Promise.all(
     pupils.map(async (known, at) => {
-      const { forAll, forDsl } = pupilParts(known);
+      // Whoever cannot open a held address was given none: the one they put is new, and must not be dropped.
+      const { forAll, forDsl } = pupilParts(known, mayRead && isAddressHeld(known));
       const row = await sealed(sealing, 'pupils', { id: known.id }, forAll);
       // Whoever cannot read that part cannot write it anew: it stays as it was.
       const kept = before[at]?.dslBody;

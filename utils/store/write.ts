@@ -1,5 +1,7 @@
-import type { Ledger, SchoolDatabase } from './database';
+import type { Statement } from '@/utils/vault/people/statement';
+import type { Ledger, SchoolDatabase, SignInRow } from './database';
 import { WRITER } from './database';
+import { statementRow } from './people';
 import { sealRows } from './seal-rows';
 import type { Put, SealedRows } from './seal-rows';
 import { StoreTrouble, troubleFrom } from './trouble';
@@ -14,10 +16,19 @@ export interface Remove {
   readonly stripsOf?: readonly string[];
 }
 
+/** A change to who holds keys: what was stated, and the sign-in records that come with it or go. */
+export interface PeopleChange {
+  /** Each is added once: two people who state something at once must not write over each other. */
+  readonly statements?: readonly Statement[];
+  readonly signIns?: readonly SignInRow[];
+  readonly dropSignIns?: readonly string[];
+}
+
 /** What one write puts and removes, by table. */
 export interface Writes {
   readonly put?: Put;
   readonly remove?: Remove;
+  readonly people?: PeopleChange;
 }
 
 export interface Decision<Value> {
@@ -57,21 +68,31 @@ async function removeRows(database: SchoolDatabase, remove: Remove): Promise<voi
   }
 }
 
+async function changePeople(database: SchoolDatabase, change: PeopleChange): Promise<void> {
+  const { statements = [], signIns = [], dropSignIns = [] } = change;
+  await database.statements.bulkAdd(statements.map(statementRow));
+  await database.signIns.bulkPut([...signIns]);
+  await database.signIns.bulkDelete([...dropSignIns]);
+}
+
 /** True when it was written; false when another write came between reading and writing. */
 async function commit(
   database: SchoolDatabase,
-  { put = {}, remove = {} }: Writes,
+  { put = {}, remove = {}, people }: Writes,
   seen: Ledger,
 ): Promise<boolean> {
   const sealed = await sealRows(database, put, seen, new Set(remove.stripsOf));
   const removes = REMOVABLE.some((table) => (remove[table]?.length ?? 0) > 0);
-  if (sealed.rows.length === 0 && !removes) return true;
+  if (sealed.rows.length === 0 && !removes && people === undefined) return true;
   const tables = new Set([...sealed.rows.map(([table]) => table), ...(removes ? REMOVABLE : [])]);
-  const stores = [database.ledger, database.caseKeys, ...[...tables].map((name) => database[name])];
+  const { ledger, caseKeys, statements, signIns } = database;
+  const ofPeople = people === undefined ? [] : [statements, signIns];
+  const stores = [ledger, caseKeys, ...ofPeople, ...[...tables].map((name) => database[name])];
   return database.transaction('rw', stores, async () => {
     if (!(await isStill(database, seen))) return false;
     await putRows(database, sealed);
     await removeRows(database, remove);
+    if (people !== undefined) await changePeople(database, people);
     await database.ledger.put({ ...seen, ...sealed.chain, revision: seen.revision + 1, minWriter: WRITER });
     return true;
   });

@@ -1,5 +1,6 @@
 import type { PupilList, PupilListRow } from '@/utils/readers/files/pupil-list';
 import { FROM_FILE } from '@/utils/register/reading';
+import { isAddressHeld } from '@/utils/roster/known-pupil';
 import type { KnownPupil, RowIdentity } from '@/utils/roster/known-pupil';
 import type { DoubtReason, RowMatch } from '@/utils/roster/match';
 import { matchRows } from '@/utils/roster/match-rows';
@@ -55,8 +56,15 @@ function withNumber(misIds: KnownPupil['misIds'], value: string | null): KnownPu
   return value === null || known ? misIds : [...misIds, { origin: FROM_FILE, value }];
 }
 
+function withoutAddresses({ address: _address, parents: _parents, ...others }: Pupil): Pupil {
+  return others;
+}
+
 /** The roll's pupil with what the list says: facts the list has no cell for stay. */
-function updated(known: KnownPupil, { pupil, alsoShownAs, admissionNumber }: PupilListRow): KnownPupil {
+function updated(known: KnownPupil, row: PupilListRow): KnownPupil {
+  const { alsoShownAs, admissionNumber } = row;
+  // A list does not know which addresses must not be given out: for those the DSL's word stands.
+  const pupil = isAddressHeld(known) ? withoutAddresses(row.pupil) : row.pupil;
   const names = [...alsoShownAs, ...nameIfOther(known.pupil, pupil)];
   return {
     ...known,

@@ -8,7 +8,6 @@ import type { Pupil } from '@/utils/roster/pupil';
 import { recordOffers, withConfirmed } from '@/utils/roster/pupil-record';
 import type { PupilRecord, RecordFact, RecordOffer } from '@/utils/roster/pupil-record';
 import { readAll, readOfPupils } from '@/utils/store/read';
-import { write } from '@/utils/store/write';
 import { DOUBT_WORDS } from '@/utils/wording/doubts';
 import { NOBODY_ACTING, actingNow, orRefused } from './acting';
 import { done, refusedFor } from './outcome';
@@ -29,7 +28,6 @@ export interface RecordPreview {
   readonly last: Confirmed | null;
 }
 
-const MOST_KEPT = 20;
 const NOT_ON_ROLL =
   'This pupil is not on the roll yet. Open a register with them, or add them in Pupils, and then read the record again.';
 
@@ -91,16 +89,6 @@ export async function readRecordInFront(ports: PagePorts): Promise<Outcome<Recor
   return refusedFor(telling?.message ?? 'The page did not answer. Load it again, and try once more.');
 }
 
-/** Writes down from where and when the details came. */
-function noteSource(pupilId: string, confirmed: Confirmed, ports: Ports): Promise<void> {
-  return write(ports.database, async () => {
-    const known = (await readAll(ports.database, 'pupils')).find(({ id }) => id === pupilId);
-    if (known === undefined) return { writes: {}, value: undefined };
-    const pupils = [{ ...known, confirmed: [...(known.confirmed ?? []), confirmed].slice(-MOST_KEPT) }];
-    return { writes: { put: { pupils } }, value: undefined };
-  });
-}
-
 /**
  * Takes the ticked facts over into the roll, with their source and day. `done` with the details as they were before,
  * for undo. @throws StoreTrouble
@@ -114,14 +102,10 @@ export async function confirmRecord(
   if (offered.length === 0) return refusedFor('Tick at least one detail to keep.', 'record-facts');
   const known = (await readAll(ports.database, 'pupils')).find(({ id }) => id === preview.pupilId);
   if (known === undefined) return refusedFor(NOT_ON_ROLL);
-  const saved = await savePupil(known.id, withConfirmed(known.pupil, preview.record, offered), ports);
-  if (saved.kind === 'refused') return saved;
-  await noteSource(
-    known.id,
-    { origin: preview.origin, on: dateOf(await ports.now()), facts: offered },
-    ports,
-  );
-  return done(known.pupil);
+  const source = { origin: preview.origin, on: dateOf(await ports.now()), facts: offered };
+  const typed = withConfirmed(known.pupil, preview.record, offered);
+  const saved = await savePupil(known.id, typed, ports, source);
+  return saved.kind === 'refused' ? saved : done(known.pupil);
 }
 
 /** The record of the pupil on the page in front, and what staff take over from it. */

@@ -4,8 +4,9 @@ import { flagsNow } from '@/utils/cases/flags';
 import type { CaseEvent } from '@/utils/cases/log-row';
 import type { StaffMember } from '@/utils/policy/school-view';
 import { withAddressHeld } from '@/utils/roster/known-pupil';
-import type { KnownPupil } from '@/utils/roster/known-pupil';
+import type { Confirmed, KnownPupil } from '@/utils/roster/known-pupil';
 import type { Flag, Pupil } from '@/utils/roster/pupil';
+import { withSource } from '@/utils/roster/pupil-record';
 import { readAll, readOfPupils } from '@/utils/store/read';
 import { write } from '@/utils/store/write';
 import type { Decision } from '@/utils/store/write';
@@ -85,8 +86,18 @@ async function savedBy(
   return { writes: { put: { pupils, events } }, value: done(stored.id) };
 }
 
-/** Replaces a pupil's details, or adds a pupil (null). `done` with their id. @throws StoreTrouble */
-export function savePupil(pupilId: string | null, typed: Pupil, ports: Ports): Promise<Outcome<string>> {
+/**
+ * Replaces a pupil's details, or adds a pupil (null). `done` with their id.
+ *
+ * @param source where the details were taken over from; left out when somebody typed them
+ * @throws StoreTrouble
+ */
+export function savePupil(
+  pupilId: string | null,
+  typed: Pupil,
+  ports: Ports,
+  source?: Confirmed,
+): Promise<Outcome<string>> {
   return write(ports.database, async (): Promise<Decision<Outcome<string>>> => {
     const refuse = (outcome: Outcome<string>) => ({ writes: NO_WRITES, value: outcome });
     const acting = await actingNow(ports);
@@ -101,11 +112,7 @@ export function savePupil(pupilId: string | null, typed: Pupil, ports: Ports): P
     const others = roster.filter(({ id }) => id !== stored.id);
     const problems = pupilProblems(pupil, others, dateOf(await ports.now()));
     if (problems.length > 0) return refuse(refused(problems));
-    return savedBy(
-      acting,
-      pupilId === null ? { ...stored, pupil: withFlags(pupil, []) } : stored,
-      pupil,
-      ports,
-    );
+    const before = pupilId === null ? { ...stored, pupil: withFlags(pupil, []) } : stored;
+    return savedBy(acting, source === undefined ? before : withSource(before, source), pupil, ports);
   });
 }

@@ -4,7 +4,6 @@ import { readBackup } from '@/utils/store/backup/file';
 import { planRestore, putBack } from '@/utils/store/backup/put-back';
 import { digestOf } from '@/utils/store/backup/rows';
 import { rowsNow, takeBackup } from '@/utils/store/backup/take';
-import { writePeople } from '@/utils/store/found';
 import { readAll } from '@/utils/store/read';
 import { caseIdOf, forgetReadyKeys } from '@/utils/store/row-keys';
 import { write } from '@/utils/store/write';
@@ -70,7 +69,8 @@ describe('restoring a backup', () => {
     const body = await agreeToErasure(office.acting, school.vault, asked);
     const made = await makeStatement(body, school.dsl.acting, placeIn(school));
     take(school, made);
-    await writePeople(database, { statements: [made.statement] });
+    const people = { statements: [made.statement] };
+    await write(database, () => Promise.resolve({ writes: { people }, value: undefined }));
     const { rows, ledger } = await rowsNow(database);
     const plan = await planRestore(backup, rows);
     expect(plan).toMatchObject({ kept: 1, erased: 1 });

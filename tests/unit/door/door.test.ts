@@ -69,10 +69,10 @@ function sessionOf(name: string): SessionHere {
     database: openDatabase({ keyring: session.keyring, now: () => Date.now() }, name),
     session,
     unlockedNow: () => Promise.resolve((kept.get('keys') as Unlocked | undefined) ?? null),
+    whyLocked: () => Promise.resolve('asked'),
     onChange: (changed) => {
-      const listener = (open: boolean) => changed(open, null);
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+      listeners.add(changed);
+      return () => void listeners.delete(changed);
     },
   };
 }
@@ -206,6 +206,24 @@ describe('signing in', () => {
   });
 });
 
+describe('a store that fails while somebody is let in', () => {
+  it('lets nobody in by half: neither keys without a place among the staff, nor the other way round', async () => {
+    await setUp();
+    const before = await here.database.statements.count();
+    const staff = here.database.staff;
+    const failing = vi.spyOn(staff, 'bulkPut').mockImplementation(() => {
+      throw new DOMException('Failed to write blobs', 'AbortError');
+    });
+    const outcome = await door.admit(person('head', PHRASES.next, 'Ruth Bell'));
+    failing.mockRestore();
+    expect(problems(outcome)[0]).toContain('disc of this computer is full');
+    expect(await here.database.statements.count()).toBe(before);
+    expect(await here.database.signIns.count()).toBe(3);
+    valueOf(await door.admit(person('head', PHRASES.next, 'Ruth Bell')));
+    expect(await here.database.signIns.count()).toBe(4);
+  });
+});
+
 describe('the recovery key', () => {
   it('lets somebody in when every phrase is lost', async () => {
     const recoveryKey = await setUp();
@@ -248,6 +266,10 @@ describe('a register that is read while everything is locked', () => {
     const [reading] = await readAll(here.database, 'readings');
     expect(reading?.seen.at).toBe('2026-11-24T09:30');
     expect(await here.database.inbox.count()).toBe(0);
+    await here.database.inbox.put({ id: 'of-another-epoch', epoch: 7, box: new Uint8Array(300) });
+    await here.database.inbox.put({ id: 'put-there-by-somebody', epoch: 1, box: new Uint8Array(300) });
+    expect(await countWaiting(later)).toBe(0);
+    expect((await here.database.inbox.toArray()).map(({ id }) => id)).toEqual(['of-another-epoch']);
     expect((await readAll(here.database, 'pupils'))[0]?.pupil.surname).toBe('Khan');
   });
 });

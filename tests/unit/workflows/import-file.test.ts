@@ -8,6 +8,7 @@ import { readAll, readLastReading, readSetting } from '@/utils/store/read';
 import { importFile, previewFile } from '@/utils/workflows/import-file';
 import type { ImportKind, ImportPreview, ImportRequest } from '@/utils/workflows/import-file';
 import { recordReading } from '@/utils/workflows/record-reading';
+import { savePupil } from '@/utils/workflows/save-pupil';
 import { runningDesk } from './desk-ports';
 import type { TestDeskPorts } from './desk-ports';
 import { AMELIA, JONAH, MIS, THIS_MORNING, register } from './school';
@@ -206,5 +207,25 @@ describe('the page of one pupil', () => {
     await recordReading(history, MIS, school);
     expect(await markOf('Khan', '2026-11-20', 'PM')).toBe('I');
     expect(await markOf('Price', '2026-11-20', 'PM')).toBe('not-read');
+  });
+});
+
+describe('a pupil list with an address that must not be given out', () => {
+  it('leaves that address as the DSL has it, and takes everything else', async () => {
+    await load('pupils', ROLL);
+    school.signIn('dsl');
+    const known = (await readAll(school.database, 'pupils')).find(({ pupil }) => pupil.surname === 'Khan');
+    const pupil = { ...(known ?? expect.fail('nobody')).pupil, address: '3 Safe Street' };
+    await savePupil(known?.id ?? '', { ...pupil, flags: ['confidential-address'] }, school);
+    school.signIn('office');
+    await load('pupils', [
+      'UPN,Surname,Forename,Class,Address',
+      'A123456789012,Khan,Amelia,5B,"1 Mill Lane"',
+    ]);
+    school.signIn('dsl');
+    expect((await pupils()).find(({ surname }) => surname === 'Khan')).toMatchObject({
+      address: '3 Safe Street',
+      group: '5B',
+    });
   });
 });

@@ -99,6 +99,47 @@ describe('a pupil’s details', () => {
   });
 });
 
+describe('an address that must not be given out', () => {
+  const PARENTS = [
+    { name: 'Sara Khan', address: '1 Mill Lane' },
+    { name: 'Imran Khan', address: '9 Far Road' },
+  ];
+
+  beforeEach(async () => {
+    school.signIn('dsl');
+    const pupil: Pupil = { surname: 'Khan', forenames: 'Amelia', group: '4B', address: '1 Mill Lane' };
+    await savePupil(
+      await idOf('Khan'),
+      { ...pupil, parents: PARENTS, flags: ['confidential-address', 'social-worker'] },
+      school,
+    );
+    school.signIn('office');
+  });
+
+  const khan = async () => (await onRoll()).find(({ surname }) => surname === 'Khan');
+
+  it('stays with its parent when the office puts the parents in another order', async () => {
+    const seen = await khan();
+    const parents = [...(seen?.parents ?? [])].reverse();
+    await savePupil(await idOf('Khan'), { ...(seen ?? expect.fail('nobody')), parents }, school);
+    school.signIn('dsl');
+    expect((await khan())?.parents).toEqual([...PARENTS].reverse());
+    expect((await khan())?.flags).toEqual(['social-worker', 'confidential-address']);
+  });
+
+  it('is the new one once the office has been told of one: it is not dropped', async () => {
+    const seen = await khan();
+    await savePupil(
+      await idOf('Khan'),
+      { ...(seen ?? expect.fail('nobody')), address: '3 New Street' },
+      school,
+    );
+    school.signIn('dsl');
+    expect((await khan())?.address).toBe('3 New Street');
+    expect((await khan())?.parents?.[0]?.address).toBe('1 Mill Lane');
+  });
+});
+
 const LIST = [
   'UPN,Legal Surname,Legal Forename,DOB,Gender,Year,Reg Group,Address,Contact 1 name,Contact 1 phone',
   'A123456789012,Khan,Amelia,04/03/2018,F,Year 4,4B,"1 Mill Lane, Gloucester, GL1 1AA",Sara Khan,07700 900123',

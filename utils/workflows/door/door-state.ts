@@ -55,7 +55,7 @@ async function whoIsIn({ database, unlockedNow }: SessionHere): Promise<DoorStat
   return { kind: 'open', memberId: id, name: person?.name ?? '', role };
 }
 
-async function stateNow(here: SessionHere, because: LockReason, now: number): Promise<DoorState> {
+async function stateNow(here: SessionHere, now: number): Promise<DoorState> {
   const { database } = here;
   const vault = await readVault(database);
   if (vault === null)
@@ -64,18 +64,21 @@ async function stateNow(here: SessionHere, because: LockReason, now: number): Pr
   const open = await whoIsIn(here);
   if (open !== null) return open;
   const people = peopleAtTheDoor(vault, now);
-  return { kind: 'locked', because, people, waiting: await database.inbox.count() };
+  return {
+    kind: 'locked',
+    because: await here.whyLocked(),
+    people,
+    waiting: await database.inbox.count(),
+  };
 }
 
-/** Where whoever opens a page of the extension stands. @param because why it was locked, as far as this page knows */
-export async function doorState(here: SessionHere, because: LockReason, now: number): Promise<DoorState> {
+/** Where whoever opens a page of the extension stands. */
+export async function doorState(here: SessionHere, now: number): Promise<DoorState> {
   try {
-    return await stateNow(here, because, now);
+    return await stateNow(here, now);
   } catch (error) {
     if (error instanceof VaultTrouble)
-      return error.kind === 'locked'
-        ? doorState(here, because, now)
-        : { kind: 'trouble', message: error.message };
+      return error.kind === 'locked' ? doorState(here, now) : { kind: 'trouble', message: error.message };
     const trouble = troubleFrom(error);
     // Files that were damaged while the browser was shut make the store unusable, not slow.
     return trouble.kind === 'stopped' && (await vaultMarker()) !== null

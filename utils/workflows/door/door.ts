@@ -9,7 +9,6 @@ import { generatePhrase } from '@/utils/vault/passphrase/generate-phrase';
 import { keyringOf } from '@/utils/vault/session/keyring';
 import type { Unlocked } from '@/utils/vault/session/keyring';
 import { MOST_IDLE_MINUTES } from '@/utils/vault/session/lock';
-import type { LockReason } from '@/utils/vault/session/lock';
 import { VaultTrouble } from '@/utils/vault/trouble';
 import { orRefused } from '@/utils/workflows/acting';
 import { DONE, done, refused, refusedFor } from '@/utils/workflows/outcome';
@@ -18,12 +17,12 @@ import type { Ports } from '@/utils/workflows/ports';
 import { checkLog } from './check-log';
 import { doorState } from './door-state';
 import type { DoorState } from './door-state';
-import { admit, changeWay, dropDevice, endSignIn, handOf, newSignInFor, renewRecoveryKey } from './keys-acts';
-import type { Hand } from './keys-acts';
+import { admit, changeWay, dropDevice, endSignIn, newSignInFor, renewRecoveryKey } from './keys-acts';
 import { keysView } from './keys-view';
 import type { KeysView } from './keys-view';
 import { costHere, personProblems, weaknesses } from './make-people';
 import type { PersonToAdmit } from './make-people';
+import type { Hand } from './people-chain';
 import type { SessionHere } from './session-here';
 import { setUpVault } from './set-up';
 import type { SetUp } from './set-up';
@@ -62,18 +61,16 @@ const LOOK_EVERY_MS = 5000;
 
 /** Shows the state now, when keys come or go, and every few seconds while open: idle time runs without any event. */
 function watchDoor(here: SessionHere, show: (state: DoorState) => void): () => void {
-  let because: LockReason = 'browser-closed';
   let turn = 0;
   let open = false;
   const look = async () => {
     const mine = (turn += 1);
-    const state = await doorState(here, because, epochNow());
+    const state = await doorState(here, epochNow());
     if (mine !== turn) return;
     open = state.kind === 'open';
     show(state);
   };
-  const stop = here.onChange((isOpen, why) => {
-    because = why ?? (isOpen ? 'asked' : because === 'browser-closed' && open ? 'asked' : because);
+  const stop = here.onChange((isOpen) => {
     // Blank at once; the list of people follows.
     if (!isOpen && open) show({ kind: 'opening' });
     void look();
@@ -92,7 +89,11 @@ function withHand<Value>(
   here: SessionHere,
   act: (hand: Hand) => Promise<Outcome<Value>>,
 ): Promise<Outcome<Value>> {
-  return orRefused(async () => act(await handOf(here, await here.unlockedNow(), epochNow())));
+  return orRefused(async () => {
+    const unlocked = await here.unlockedNow();
+    if (unlocked === null) throw new VaultTrouble('locked');
+    return act({ here, unlocked, now: epochNow() });
+  });
 }
 
 async function byDevice(memberId: string, here: SessionHere): Promise<Outcome> {
@@ -124,7 +125,7 @@ async function byRecoveryKey(typed: string, person: PersonToAdmit, here: Session
   if (opened.kind === 'refused') return opened;
   const before = new Set(vault.signIns.map(({ id }) => id));
   const held = await heldBy(here, opened.value);
-  const admitted = await admit(person, { here: held, vault, unlocked: opened.value, now: epochNow() });
+  const admitted = await admit(person, { here: held, unlocked: opened.value, now: epochNow() });
   held.database.close();
   if (admitted.kind === 'refused') return admitted;
   const after = (await readVault(here.database))?.signIns ?? [];

@@ -1,6 +1,6 @@
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import type { Reading } from '@/utils/register/reading';
-import type { SchoolDatabase } from '@/utils/store/database';
+import type { InboxRow, SchoolDatabase } from '@/utils/store/database';
 import { WRITER } from '@/utils/store/database';
 import { readVault } from '@/utils/store/people';
 import { StoreTrouble, troubleFrom } from '@/utils/store/trouble';
@@ -53,14 +53,18 @@ export async function keepWhileLocked(
   }
 }
 
-async function opened(database: SchoolDatabase, epoch: number, box: Uint8Array): Promise<Seen | null> {
+/** What was seen; "not-ours" when this program did not put it there, "no-key" when whoever is signed in cannot tell. */
+async function opened(
+  database: SchoolDatabase,
+  { epoch, box }: InboxRow,
+): Promise<Seen | 'not-ours' | 'no-key'> {
   const keyring = await database.cipher.keyring();
   const keys = keyring.epochs.get(epoch);
-  if (keys === undefined) return null;
+  if (keys === undefined) return 'no-key';
   try {
     return (await openBox(keys.inbox, boundTo(keyring.vault, epoch), new Uint8Array(box))) as Seen;
   } catch (error) {
-    if (error instanceof VaultTrouble && error.kind === 'damaged') return null;
+    if (error instanceof VaultTrouble && error.kind === 'damaged') return 'not-ours';
     throw error;
   }
 }
@@ -68,7 +72,7 @@ async function opened(database: SchoolDatabase, epoch: number, box: Uint8Array):
 /**
  * Counts what was read while locked, oldest first, as of the moment it was read. Each is taken out only once it is on
  * record, so that nothing is lost between the two; one counted twice changes nothing. What does not open was not put
- * there by this program, and goes.
+ * there by this program, and goes; what this person has no key to waits for somebody who has.
  *
  * @returns how many were counted
  * @throws StoreTrouble, VaultTrouble locked; then the rest waits
@@ -77,14 +81,15 @@ export async function countWaiting(ports: Ports): Promise<number> {
   const { database } = ports;
   const waiting = await database.inbox.orderBy('id').toArray();
   let counted = 0;
-  for (const { id, epoch, box } of waiting) {
-    const seen = await opened(database, epoch, box);
-    if (seen !== null) {
+  for (const row of waiting) {
+    const seen = await opened(database, row);
+    if (seen === 'no-key') continue;
+    if (seen !== 'not-ours') {
       const then = { ...ports, now: () => Promise.resolve(seen.at) };
       await recordReading(seen.reading, seen.origin, then, seen.age);
       counted += 1;
     }
-    await database.inbox.delete(id);
+    await database.inbox.delete(row.id);
   }
   return counted;
 }

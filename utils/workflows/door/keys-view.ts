@@ -8,7 +8,9 @@ import { readsRestricted } from '@/utils/vault/people/member';
 import type { Membership } from '@/utils/vault/people/standing';
 import { DEFAULT_IDLE_MINUTES } from '@/utils/vault/session/lock';
 import type { StaffMember } from '@/utils/policy/school-view';
-import type { Hand } from './keys-acts';
+import type { VaultHere } from '@/utils/store/people';
+import { chainNow } from './people-chain';
+import type { Hand } from './people-chain';
 
 /** A person who holds or held keys. */
 export interface KeyHolder {
@@ -36,7 +38,7 @@ export interface KeysView {
 
 const momentOf = (at: string): SchoolMoment => momentInEngland(momentParts(at)?.ms ?? 0);
 
-function holder(known: Membership, { vault }: Hand, staff: readonly StaffMember[]): KeyHolder[] {
+function holder(known: Membership, vault: VaultHere, staff: readonly StaffMember[]): KeyHolder[] {
   const { member, from, until, leftAt } = known;
   if (member.role === 'recovery') return [];
   const row = vault.signIns.find(({ id }) => id === member.id);
@@ -58,12 +60,13 @@ function holder(known: Membership, { vault }: Hand, staff: readonly StaffMember[
 
 /** The list of those who can sign in, for whoever is signed in. @throws VaultTrouble locked */
 export async function keysView(hand: Hand): Promise<KeysView> {
-  const { here, vault, unlocked } = hand;
+  const { here, unlocked } = hand;
+  const { vault } = await chainNow(hand);
   const staff = await readAll(here.database, 'staff');
   const members = [...vault.standing.members.values()];
   const checked = await readSetting(here.database, 'checked');
   return {
-    holders: members.flatMap((known) => holder(known, hand, staff)),
+    holders: members.flatMap((known) => holder(known, vault, staff)),
     me: unlocked.member.id,
     mayAdmit: readsRestricted(unlocked.member.role),
     recoveryKeys: members

@@ -1,5 +1,5 @@
 import { epochNow, instantNow } from '@/utils/platform/clock';
-import { onKeysChanged, sessionPort } from '@/utils/platform/session';
+import { onKeysChanged, recall, remember, sessionPort } from '@/utils/platform/session';
 import { openDatabase } from '@/utils/store/database';
 import type { SchoolDatabase } from '@/utils/store/database';
 import { readSetting } from '@/utils/store/read';
@@ -15,17 +15,21 @@ export interface SessionHere {
   readonly session: Session;
   /** What whoever is signed in unlocked; null while locked. */
   readonly unlockedNow: () => Promise<Unlocked | null>;
+  /** Why everything was locked last, by whichever page; the browser forgets it when it closes. */
+  readonly whyLocked: () => Promise<LockReason>;
   /** Calls back when somebody has signed in or everything was locked, here or in any other page. Returns how to stop. */
-  readonly onChange: (changed: (open: boolean, because: LockReason | null) => void) => () => void;
+  readonly onChange: (changed: (open: boolean) => void) => () => void;
 }
 
-type Changed = (open: boolean, because: LockReason | null) => void;
+const WHY_LOCKED = 'why-locked';
+
+type Changed = (open: boolean) => void;
 
 function announcer() {
   const listeners = new Set<Changed>();
   return {
-    say: (...what: Parameters<Changed>) => {
-      for (const listener of listeners) listener(...what);
+    say: (open: boolean) => {
+      for (const listener of listeners) listener(open);
     },
     onChange: (changed: Changed) => {
       listeners.add(changed);
@@ -42,7 +46,11 @@ export function sessionHere(): SessionHere {
     port: sessionPort,
     now: instantNow,
     limit: () => idleLimit(minutes),
-    onLock: (because) => say(false, because),
+    onLock: (because) => {
+      // For the other pages, which see only that the keys are gone. The keys go after this note.
+      void remember(WHY_LOCKED, because);
+      say(false);
+    },
   });
   const limited =
     <Value>(step: () => Promise<Value>) =>
@@ -60,17 +68,14 @@ export function sessionHere(): SessionHere {
   const database = openDatabase({ keyring: session.keyring, now: epochNow });
   const unlockedNow = async () => {
     const { status } = await session.look();
-    return status === 'locked' ? null : ((await sessionPort.read('keys')) as Unlocked);
+    // Another page may lock between the two questions.
+    return status === 'locked' ? null : (((await sessionPort.read('keys')) ?? null) as Unlocked | null);
   };
   onKeysChanged((present) => {
     // Dropping what this page holds is the first thing that happens when the keys are gone.
     if (!present) void bare.look();
-    say(present, null);
+    say(present);
   });
-  return {
-    database,
-    session,
-    unlockedNow,
-    onChange,
-  };
+  const whyLocked = async () => ((await recall(WHY_LOCKED)) ?? 'browser-closed') as LockReason;
+  return { database, session, unlockedNow, whyLocked, onChange };
 }
