@@ -28,33 +28,22 @@ interface DashboardProps<Preview extends ImportPreview> {
   readonly doubts?: ComponentChildren;
   /** The part of Settings about backups. */
   readonly backup?: ComponentChildren;
+  /** What stands above every screen. */
+  readonly notice?: ComponentChildren;
 }
 
 /** The whole school: one screen a route, each a view of the same facts. */
-export function Dashboard<Preview extends ImportPreview>({
-  view,
-  route,
-  papers,
-  actions,
-  doubts,
-  backup,
-}: DashboardProps<Preview>) {
+export function Dashboard<Preview extends ImportPreview>({ notice, ...screen }: DashboardProps<Preview>) {
+  const { view, route, actions } = screen;
   return (
     <>
       <a href="#main" class="govuk-skip-link" onClick={skipToMain}>
         Skip to main content
       </a>
       <DashboardHeader view={view} route={route} onLock={actions.lock} />
+      {notice}
       <main class="app-main" id="main" tabIndex={-1}>
-        <Screen
-          key={keyOf(route)}
-          view={view}
-          route={route}
-          papers={papers}
-          actions={actions}
-          doubts={doubts}
-          backup={backup}
-        />
+        <Screen key={keyOf(route)} {...screen} />
       </main>
     </>
   );

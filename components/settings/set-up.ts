@@ -22,7 +22,7 @@ export const SET_UP: readonly SetUpStep[] = [
   {
     id: 'staff',
     title: 'Add the staff who use this',
-    hint: 'At least one from the office and the designated safeguarding lead. Then choose who is acting.',
+    hint: 'Titles and telephone numbers stand on papers. People are let in under “Who can sign in”.',
     isDone: ({ staff, acting }) => staff.length > 0 && acting !== null,
   },
   {

@@ -45,6 +45,11 @@ const TITLES: Readonly<Record<SettingsPart, string>> = {
 
 const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } as const);
 
+/** A title in the middle of a line; "MIS" keeps its capitals. */
+function withinSentence(title: string): string {
+  return title.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
+}
+
 /** Settings: one part at a time, and the list of what a new school does first. */
 export function SettingsPage<Preview extends ImportPreview>({
   view,
@@ -57,7 +62,7 @@ export function SettingsPage<Preview extends ImportPreview>({
   return (
     <>
       <h1 class="govuk-heading-l" tabIndex={-1} id="page-title">
-        {part === null ? 'Settings' : `Settings: ${TITLES[part].toLowerCase()}`}
+        {part === null ? 'Settings' : `Settings: ${withinSentence(TITLES[part])}`}
       </h1>
       <nav class="app-parts" aria-label="Parts of Settings">
         {SETTINGS_PARTS.map((known) => (

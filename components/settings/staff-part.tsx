@@ -77,8 +77,7 @@ export function StaffPart<Preview extends ImportPreview>({
   const save = (): Promise<boolean> =>
     run(problemsOf(rows), async () => {
       const outcome = await actions.saveStaff(rows.filter((row) => !isEmpty(row)).map(memberOf));
-      if (outcome.kind === 'done')
-        onSaid('The list of staff is saved. Choose who is acting at the top of the page.');
+      if (outcome.kind === 'done') onSaid('The list of staff is saved.');
       return outcome;
     });
   return (

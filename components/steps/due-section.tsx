@@ -68,7 +68,7 @@ function MoreButton({ more, onPress }: { readonly more: number; readonly onPress
 function NothingDue({ view, ringing }: { readonly view: SchoolView; readonly ringing: boolean }) {
   const words =
     view.acting === null
-      ? 'Choose who is acting, above, to see their steps.'
+      ? 'Your sign-in belongs to nobody on the staff list, so no steps are yours. The DSL or the head can let you in again under “Who can sign in”.'
       : `Nothing ${ringing ? 'else ' : ''}is due for ${view.acting.name} today.`;
   return (
     <Empty>

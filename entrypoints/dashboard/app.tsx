@@ -68,12 +68,12 @@ function OpenDashboard({ door, desk, pageDesk, doubtDesk, formDesk, backupDesk }
   return (
     <>
       <TroubleBanner trouble={trouble} />
-      <BackupBanner actions={backupDesk} route={route} />
       <Dashboard
         view={view}
         route={route}
         papers={papers}
         actions={actions}
+        notice={<BackupBanner actions={backupDesk} route={route} />}
         doubts={<DoubtsSection actions={doubtDesk} />}
         backup={<BackupSettings actions={backupDesk} onRestored={() => window.location.reload()} />}
       />

@@ -54,7 +54,7 @@ describe('the steps of the person acting', () => {
 
   it('asks nobody to act before somebody is chosen', () => {
     render(<DueSection view={exampleView({ acting: null })} actions={screenActions()} />);
-    expect(screen.getByText(/Choose who is acting/)).toBeTruthy();
+    expect(screen.getByText(/Your sign-in belongs to nobody on the staff list/)).toBeTruthy();
   });
 });
 

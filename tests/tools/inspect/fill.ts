@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { chromium } from '@playwright/test';
 import type { Frame, Page, Request } from '@playwright/test';
 import type { Applied } from '@/utils/fillers/apply/apply-plan';
 import { fillPage } from '@/utils/fillers/fill-page';
@@ -9,11 +8,10 @@ import { checkFormMappingText } from '@/utils/fillers/mappings/check-form-mappin
 import type { FormMapping } from '@/utils/fillers/mappings/form-mapping';
 import { appliesTo } from '@/utils/readers/mappings/address';
 import { askOf } from '@/utils/referral/ask';
-import { chromiumArguments, findChromium } from '../browser';
 import { factsFrom, paperNamed } from './answers';
 import { readArguments } from './arguments';
 import { BadInput } from './bad-input';
-import { addressOf, openPage, ownWorld, scriptOf } from './real-page';
+import { addressOf, inChromium, openPage, ownWorld, scriptOf } from './real-page';
 
 const ELSEWHERE = 'The address led to another site than the one that was named, so nothing was filled.';
 const TRIED = 'It tried to send something while it was filled in. That was stopped.';
@@ -103,13 +101,7 @@ export async function inspectFill(args: string[]): Promise<FilledPage> {
   const address = addressOf(options['--url']);
   const facts = await factsFrom(words);
   const mapping = options['--mapping'] === undefined ? null : mappingIn(options['--mapping'], address);
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: [...chromiumArguments(), '--allow-file-access-from-files'],
-  });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  return inChromium(async (page) => {
     const gate = new Gate(page);
     await gate.stand();
     await openPage(page, address);
@@ -121,7 +113,5 @@ export async function inspectFill(args: string[]): Promise<FilledPage> {
     });
     const left = gate.tried ? [...filled.left, { label: 'The page itself', why: TRIED }] : filled.left;
     return { ...filled, left };
-  } finally {
-    await browser.close();
-  }
+  });
 }

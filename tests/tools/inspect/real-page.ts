@@ -2,7 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { chromium } from '@playwright/test';
 import type { CDPSession, Page } from '@playwright/test';
+import { chromiumArguments, findChromium } from '../browser';
 import { BadInput } from './bad-input';
 
 const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -82,4 +84,22 @@ export async function openPage(page: Page, address: string): Promise<void> {
     throw new BadInput('The page could not be opened.');
   }
   await page.waitForLoadState('networkidle', { timeout: QUIET_LIMIT }).catch(() => undefined);
+}
+
+/**
+ * Does something with a page of a real Chromium, which is closed afterwards whatever happens. Dialogues of the page are
+ * sent away; it is for `work` to open the address.
+ */
+export async function inChromium<Answer>(work: (page: Page) => Promise<Answer>): Promise<Answer> {
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [...chromiumArguments(), '--allow-file-access-from-files'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' });
+    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+    return await work(page);
+  } finally {
+    await browser.close();
+  }
 }

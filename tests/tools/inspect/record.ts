@@ -1,9 +1,7 @@
-import { chromium } from '@playwright/test';
 import type { ReadRecord } from '@/utils/readers/record/read-record';
-import { chromiumArguments, findChromium } from '../browser';
 import { readArguments } from './arguments';
 import { BadInput } from './bad-input';
-import { addressOf, openPage, ownWorld, scriptOf } from './real-page';
+import { addressOf, inChromium, openPage, ownWorld, scriptOf } from './real-page';
 
 /**
  * `inspect record <url or file>`: what a page says about one pupil, read in real Chromium by the reader of the panel's
@@ -15,18 +13,10 @@ export async function inspectRecord(args: string[]): Promise<ReadRecord> {
   if (place === undefined || more.length > 0)
     throw new BadInput('Name one page to read: its address or a file.');
   const address = addressOf(place);
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: [...chromiumArguments(), '--allow-file-access-from-files'],
-  });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  return inChromium(async (page) => {
     await openPage(page, address);
     const script = await scriptOf("export * from '@/utils/readers/record/read-record';", 'tenthDayRecord');
     const evaluate = await ownWorld(page, script);
     return (await evaluate('tenthDayRecord.readRecord(document)')) as ReadRecord;
-  } finally {
-    await browser.close();
-  }
+  });
 }

@@ -1,16 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { chromium } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { parseSchoolDate } from '@/utils/calendar/school-date';
 import { appliesTo } from '@/utils/readers/mappings/address';
 import { checkMappingText } from '@/utils/readers/mappings/check-mapping';
 import type { Mapping } from '@/utils/register/mapping';
 import type { Reading } from '@/utils/register/reading';
-import { chromiumArguments, findChromium } from '../browser';
 import { readArguments } from './arguments';
 import { BadInput } from './bad-input';
-import { addressOf, openPage, ownWorld, QUIET_LIMIT, scriptOf } from './real-page';
+import { addressOf, inChromium, openPage, ownWorld, QUIET_LIMIT, scriptOf } from './real-page';
 
 function schoolToday(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
@@ -69,13 +67,7 @@ export async function inspectRegister(args: string[]): Promise<unknown> {
   const today = parseSchoolDate(named['--today'] ?? schoolToday());
   if (today === null) throw new BadInput('--today needs a date as YYYY-MM-DD.');
   const address = addressOf(place);
-  const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    args: [...chromiumArguments(), '--allow-file-access-from-files'],
-  });
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-    page.on('dialog', (dialog) => void dialog.dismiss().catch(() => undefined));
+  return inChromium(async (page) => {
     await openPage(page, address);
     expectItsAddress(page, mapping);
     const evaluate = await ownWorld(page, await scriptOf(READER, 'tenthDayReader'));
@@ -85,7 +77,5 @@ export async function inspectRegister(args: string[]): Promise<unknown> {
     );
     const read = `(each) => tenthDayReader.readPage(each, ${options})`;
     return await evaluate(`tenthDayReader.readWholePage(document, ${read}, ${SCROLLING})`);
-  } finally {
-    await browser.close();
-  }
+  });
 }
