@@ -113,6 +113,8 @@ export interface SettingsActions<Preview extends ImportPreview = ImportPreview> 
   readonly saveCountSettings: (settings: CountSettings) => Promise<Outcome>;
   /** To be called first thing in a press of a button: the browser asks only then. */
   readonly addMisAddress: (address: string) => Promise<Outcome<string>>;
+  /** Origins that the school's IT department has named for this computer. */
+  readonly namedAddresses: () => Promise<readonly string[]>;
   readonly removeMisAddress: (origin: string) => Promise<Outcome>;
   readonly keys: KeysOfPage;
   readonly mappings: MappingActions;

@@ -14,6 +14,8 @@ export interface BackupStatus {
   } | null;
   readonly trouble: string | null;
   readonly late: boolean;
+  /** The school's IT department asks for a folder, and there is none. */
+  readonly folderMissing: boolean;
 }
 
 /** What staff do about backups. `done` with a sentence. The first two are called first thing in a press of a button. */

@@ -29,18 +29,20 @@ export function BackupFacts({ status }: { readonly status: BackupStatus }) {
   );
 }
 
+function warning({ last, folderMissing }: BackupStatus): string {
+  if (last === null) return 'There is no backup yet. If this computer is lost, so are the records.';
+  if (folderMissing) return 'Your IT department asks for a backup folder. None is chosen yet.';
+  return `The last backup was made ${dayTime(last.at)}.`;
+}
+
 /** What has to be seen to about backups; nothing when all is well. */
 export function BackupWarning({ status }: { readonly status: BackupStatus | null }) {
-  if (status === null || (status.trouble === null && !status.late)) return null;
-  const late =
-    status.last === null
-      ? 'There is no backup yet. If this computer is lost, so are the records.'
-      : `The last backup was made ${dayTime(status.last.at)}.`;
+  if (status === null || (status.trouble === null && !status.late && !status.folderMissing)) return null;
   return (
     <div class="govuk-inset-text" role="status">
       <p class="govuk-body">
         <strong>Backup: </strong>
-        {status.trouble ?? late}
+        {status.trouble ?? warning(status)}
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href="#/settings/backup">

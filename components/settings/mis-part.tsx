@@ -2,6 +2,7 @@ import type { ImportPreview } from '@/components/actions';
 import { Inset } from '@/components/govuk/text-blocks';
 import { WebForms } from '@/components/fill/web-forms';
 import { TaughtPages } from '@/components/teach/taught-pages';
+import { NamedAddresses } from './named-addresses';
 import { AddressesForm } from './addresses-form';
 import type { AddressWords } from './addresses-form';
 import type { SettingsPartProps } from './settings-page';
@@ -24,6 +25,12 @@ export function MisPart<Seen extends ImportPreview>({ view, actions, onSaid }: S
         Your browser will ask whether Tenth Day may read this one site. It reads registers there while you
         look at them. It clicks nothing, types nothing, sends nothing, and sees no other site.
       </Inset>
+      <NamedAddresses
+        load={actions.namedAddresses}
+        known={view.misAddresses.map(({ origin }) => origin)}
+        onAdd={actions.addMisAddress}
+        onSaid={onSaid}
+      />
       <AddressesForm
         id="mis-address"
         words={WORDS}

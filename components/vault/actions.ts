@@ -98,8 +98,10 @@ export interface KeysView {
   readonly me: string;
   readonly mayAdmit: boolean;
   readonly recoveryKeys: readonly { readonly memberId: string; readonly since: SchoolMoment }[];
-  /** Minutes without use after which the vault locks, 1 to 15. */
+  /** Minutes without use after which the vault locks. */
   readonly idleMinutes: number;
+  /** The most that may be set on this computer: 15, or fewer where the IT department says so. */
+  readonly mostIdleMinutes: number;
   /** What the last check of the log found; one sentence each. */
   readonly findings: readonly string[];
   readonly checkedAt: SchoolMoment | null;

@@ -56,6 +56,7 @@ export function actionsOf(
     savePolicy: (policy) => desk.savePolicy(policy),
     saveCountSettings: (settings) => desk.saveCountSettings(settings),
     addMisAddress: (address) => desk.addMisAddress(address),
+    namedAddresses: () => desk.namedAddresses(),
     removeMisAddress: (origin) => desk.removeMisAddress(origin),
     keys: door,
     mappings,

@@ -31,6 +31,7 @@ const VIEW: KeysView = {
   mayAdmit: true,
   recoveryKeys: [{ memberId: 'paper', since: SEPTEMBER }],
   idleMinutes: 5,
+  mostIdleMinutes: 15,
   findings: [],
   checkedAt: null,
 };

@@ -76,6 +76,7 @@ export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
   importFile: importList,
   recordPaper: ({ desk, pupilId }) => desk.recordPaper(paper(pupilId)),
   markSent: ({ desk, paperId }) => desk.markSent(paperId, { to: 'Gloucestershire CME team' }),
+  namedAddresses: null,
   saveFile: null,
 };
 

@@ -65,6 +65,7 @@ export function screenActions() {
     savePolicy: nothingBack(),
     saveCountSettings: nothingBack(),
     addMisAddress: done(),
+    namedAddresses: () => Promise.resolve([]),
     removeMisAddress: nothingBack(),
     mappings: mappingActions(),
     portals: portalActions(),

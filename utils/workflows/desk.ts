@@ -9,6 +9,7 @@ import type { RowToLog, StepDecision } from './log-row';
 import { importFile, previewFile } from './import-file';
 import type { ImportPreview, ImportRequest, SheetsFound } from './import-file';
 import { addMisAddress, removeMisAddress } from './mis-addresses';
+import { managedSettings } from './managed-settings';
 import type { Outcome } from './outcome';
 import { markSent, preparePaper } from './papers';
 import type { MadePaper, PaperToMake, Sending } from './papers';
@@ -49,6 +50,8 @@ export interface Desk {
    * without a scheme is taken as https. `done` with the origin.
    */
   addMisAddress(address: string): Promise<Outcome<string>>;
+  /** Origins that the school's IT department has named for this computer by the browser's policy. */
+  namedAddresses(): Promise<readonly string[]>;
   removeMisAddress(origin: string): Promise<Outcome>;
   /** Asks the browser for leave to show notifications. The same rule: first thing in a press of a button. */
   askForNotifications(): Promise<boolean>;
@@ -100,6 +103,7 @@ export function openDesk(ports: DeskPorts): Desk {
     savePolicy: (policy) => orRefused(() => savePolicy(policy, ports)),
     saveCountSettings: (settings) => orRefused(() => saveCountSettings(settings, ports)),
     addMisAddress: (address) => orRefused(() => addMisAddress(address, ports)),
+    namedAddresses: async () => (await managedSettings()).misAddresses,
     removeMisAddress: (origin) => orRefused(() => removeMisAddress(origin, ports)),
     askForNotifications: () => ports.askForNotifications(),
     savePupil: (pupilId, pupil) => orRefused(() => savePupil(pupilId, pupil, ports)),

@@ -4,6 +4,7 @@ import { hasFolderAccess } from '@/utils/platform/backup-folder';
 import { momentInEngland } from '@/utils/platform/clock';
 import { folderSentence, isFolderTrouble } from '@/utils/store/backup/folder-trouble';
 import type { SchoolDatabase } from '@/utils/store/database';
+import { managedSettings } from '@/utils/workflows/managed-settings';
 import { backupNote } from './note';
 
 /** How the backups of this computer stand, for the screens. */
@@ -21,6 +22,8 @@ export interface BackupStatus {
   readonly trouble: string | null;
   /** The last one is so old, or there is none, that somebody has to see to it. */
   readonly late: boolean;
+  /** The school's IT department asks for a folder, and there is none. */
+  readonly folderMissing: boolean;
 }
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -31,6 +34,7 @@ const LATE_FILE_MS = 7 * DAY_MS;
 export async function backupStatus(database: SchoolDatabase): Promise<BackupStatus> {
   const { folder, last, trouble } = await backupNote(database);
   const age = last === undefined ? Infinity : database.cipher.now() - last.madeAt;
+  const { backupFolderRequired } = await managedSettings();
   const kind = trouble?.kind ?? '';
   return {
     folders: hasFolderAccess(),
@@ -41,6 +45,7 @@ export async function backupStatus(database: SchoolDatabase): Promise<BackupStat
         : { at: momentInEngland(last.madeAt), generation: last.generation, where: last.where },
     trouble: isFolderTrouble(kind) ? folderSentence(kind) : null,
     late: age > (folder === undefined ? LATE_FILE_MS : LATE_FOLDER_MS),
+    folderMissing: backupFolderRequired && folder === undefined && hasFolderAccess(),
   };
 }
 

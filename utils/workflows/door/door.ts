@@ -8,7 +8,6 @@ import { fromBase64url } from '@/utils/vault/bytes/base64url';
 import { generatePhrase } from '@/utils/vault/passphrase/generate-phrase';
 import { keyringOf } from '@/utils/vault/session/keyring';
 import type { Unlocked } from '@/utils/vault/session/keyring';
-import { MOST_IDLE_MINUTES } from '@/utils/vault/session/lock';
 import { VaultTrouble } from '@/utils/vault/trouble';
 import { orRefused } from '@/utils/workflows/acting';
 import { DONE, done, refused, refusedFor } from '@/utils/workflows/outcome';
@@ -23,6 +22,7 @@ import type { KeysView } from './keys-view';
 import { costHere, personProblems, weaknesses } from './make-people';
 import type { PersonToAdmit } from './make-people';
 import type { Hand } from './people-chain';
+import { managedSettings } from '@/utils/workflows/managed-settings';
 import type { SessionHere } from './session-here';
 import { setUpVault } from './set-up';
 import type { SetUp } from './set-up';
@@ -134,8 +134,9 @@ async function byRecoveryKey(typed: string, person: PersonToAdmit, here: Session
 }
 
 async function saveIdle(minutes: number, here: SessionHere): Promise<Outcome> {
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > MOST_IDLE_MINUTES)
-    return refusedFor(`Enter a number of minutes from 1 to ${MOST_IDLE_MINUTES}.`, 'idle-minutes');
+  const { mostIdleMinutes } = await managedSettings();
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > mostIdleMinutes)
+    return refusedFor(`Enter a number of minutes from 1 to ${mostIdleMinutes}.`, 'idle-minutes');
   const setting = { name: 'idle', value: { minutes } } as const;
   await write(here.database, () =>
     Promise.resolve({ writes: { put: { settings: [setting] } }, value: undefined }),

@@ -6,11 +6,12 @@ import { momentParts } from '@/utils/vault/events/hybrid-clock';
 import { fingerprint } from '@/utils/vault/cases/handover';
 import { readsRestricted } from '@/utils/vault/people/member';
 import type { Membership } from '@/utils/vault/people/standing';
-import { DEFAULT_IDLE_MINUTES } from '@/utils/vault/session/lock';
 import type { StaffMember } from '@/utils/policy/school-view';
 import type { VaultHere } from '@/utils/store/people';
+import { managedSettings } from '@/utils/workflows/managed-settings';
 import { chainNow } from './people-chain';
 import type { Hand } from './people-chain';
+import { idleMinutesHere } from './session-here';
 
 /** A person who holds or held keys. */
 export interface KeyHolder {
@@ -32,6 +33,8 @@ export interface KeysView {
   readonly mayAdmit: boolean;
   readonly recoveryKeys: readonly { readonly memberId: string; readonly since: SchoolMoment }[];
   readonly idleMinutes: number;
+  /** The most that may be set here. */
+  readonly mostIdleMinutes: number;
   readonly findings: readonly string[];
   readonly checkedAt: SchoolMoment | null;
 }
@@ -72,7 +75,8 @@ export async function keysView(hand: Hand): Promise<KeysView> {
     recoveryKeys: members
       .filter(({ member, leftAt }) => member.role === 'recovery' && leftAt === null)
       .map(({ member, from }) => ({ memberId: member.id, since: momentOf(from) })),
-    idleMinutes: (await readSetting(here.database, 'idle'))?.minutes ?? DEFAULT_IDLE_MINUTES,
+    idleMinutes: await idleMinutesHere(here.database),
+    mostIdleMinutes: (await managedSettings()).mostIdleMinutes,
     findings: checked?.findings ?? [],
     checkedAt: checked?.at ?? null,
   };

@@ -3,6 +3,7 @@ import { onKeysChanged, recall, remember, sessionPort } from '@/utils/platform/s
 import { openDatabase } from '@/utils/store/database';
 import type { SchoolDatabase } from '@/utils/store/database';
 import { readSetting } from '@/utils/store/read';
+import { idleMinutesUnder, managedSettings } from '@/utils/workflows/managed-settings';
 import { idleLimit } from '@/utils/vault/session/lock';
 import type { LockReason } from '@/utils/vault/session/lock';
 import { createSession } from '@/utils/vault/session/session';
@@ -38,6 +39,12 @@ function announcer() {
   };
 }
 
+/** Minutes without use until everything locks, on this computer. */
+export async function idleMinutesHere(database: SchoolDatabase): Promise<number> {
+  const set = (await readSetting(database, 'idle'))?.minutes ?? null;
+  return idleMinutesUnder(set, await managedSettings());
+}
+
 /** Opens the store with the session's keys. Every page and the worker has one; they share the browser's session memory. */
 export function sessionHere(): SessionHere {
   let minutes: number | null = null;
@@ -56,7 +63,7 @@ export function sessionHere(): SessionHere {
     <Value>(step: () => Promise<Value>) =>
     async (): Promise<Value> => {
       // Read anew each time: another page may have set it, and a worker that has just woken knows nothing.
-      minutes = (await readSetting(database, 'idle'))?.minutes ?? null;
+      minutes = await idleMinutesHere(database);
       return step();
     };
   const session: Session = {
