@@ -122,4 +122,6 @@ export interface CaseEvent {
   readonly dslOnly?: true;
   /** There is such an entry, and whoever is signed in has no key to it: `row` says only when it was written. */
   readonly withheld?: true;
+  /** It was taken in from a handover file: out of which records, by whose keys, and when the file was made. */
+  readonly handedOver?: { readonly vault: string; readonly by: string; readonly at: SchoolMoment };
 }

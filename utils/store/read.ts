@@ -1,6 +1,7 @@
 import type { Keyring } from '@/utils/vault/session/keyring';
 import type { SchoolDatabase } from './database';
 import { openRows } from './open-rows';
+import { byWriting } from './row';
 import type { Row } from './row';
 import { caseIdOf } from './row-keys';
 import { chunkOf } from './strip-chunks';
@@ -18,7 +19,7 @@ async function openAll<Name extends TableName>(
 }
 
 function oldestFirst(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => a.revision - b.revision);
+  return [...rows].sort(byWriting);
 }
 
 /** Every value of a table, in the order of writing. @throws VaultTrouble, as every function here */

@@ -38,3 +38,8 @@ export function boundToRow(table: TableName, { id, revision, pupilId, status }: 
 export function boundToDslBody(table: TableName, { id }: Pick<Row, 'id'>): PlainFields {
   return { table, id, what: 'for the DSL and the head' };
 }
+
+/** The order of writing. Entries of one write stand in the order of their chain: a correction comes after what it corrects. */
+export function byWriting(a: Row, b: Row): number {
+  return a.revision - b.revision || (a.entry?.seq ?? 0) - (b.entry?.seq ?? 0);
+}

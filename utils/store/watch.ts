@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { VaultTrouble } from '@/utils/vault/trouble';
 import type { SchoolDatabase } from './database';
 import { openRows } from './open-rows';
+import { byWriting } from './row';
 import type { Row } from './row';
 import { caseIdOf } from './row-keys';
 import type { TableName, Tables } from './tables';
@@ -44,7 +45,7 @@ function watchRows<Name extends TableName>(
   let latest = 0;
   const showRows = async (rows: readonly Row[]) => {
     const turn = (latest += 1);
-    const inOrder = [...rows].sort((a, b) => a.revision - b.revision);
+    const inOrder = [...rows].sort(byWriting);
     const values = await open(inOrder);
     if (turn === latest) show(values);
   };

@@ -1,8 +1,8 @@
 import type { DayRange } from '@/utils/counters/counts';
 
-/** @example amount(1, 'school day') // '1 school day' */
-export function amount(number: number, thing: string): string {
-  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+/** @example amount(1, 'school day') // '1 school day'; amount(2, 'entry', 'entries') // '2 entries' */
+export function amount(number: number, thing: string, things = `${thing}s`): string {
+  return `${number} ${number === 1 ? thing : things}`;
 }
 
 /** A count with holes is a range and is said as one; nothing read at all is "up to". @example rangeOf({ days: 3, atMost: 5 }, 'school day') // '3 to 5 school days' */
