@@ -8,7 +8,7 @@ import { ReferralPage } from '@/components/referral/referral-page';
 import { SettingsPage } from '@/components/settings/settings-page';
 import type { Route } from '@/components/shell/route';
 import { TodayPage } from '@/components/today/today-page';
-import type { SchoolView } from '@/utils/policy/school-view';
+import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { DashboardHeader } from './dashboard-header';
 
 export type DashboardActions<Preview extends ImportPreview> = PupilActions &
@@ -17,6 +17,12 @@ export type DashboardActions<Preview extends ImportPreview> = PupilActions &
     readonly lock: (because: 'asked' | 'switching') => Promise<void>;
     readonly goTo: (route: Route) => void;
   };
+
+/** The screens on which a case leaves these records or comes into them, as the entry point wires them. */
+export interface CaseEndScreens {
+  readonly record: (row: PupilRow) => ComponentChildren;
+  readonly takeIn: () => ComponentChildren;
+}
 
 interface DashboardProps<Preview extends ImportPreview> {
   readonly view: SchoolView;
@@ -28,6 +34,7 @@ interface DashboardProps<Preview extends ImportPreview> {
   readonly doubts?: ComponentChildren;
   /** The part of Settings about backups. */
   readonly backup?: ComponentChildren;
+  readonly caseEnds?: CaseEndScreens;
   /** What stands above every screen. */
   readonly notice?: ComponentChildren;
 }
@@ -62,7 +69,7 @@ function keyOf(route: Route): string {
 }
 
 function Screen<Preview extends ImportPreview>(props: DashboardProps<Preview>) {
-  const { view, route, papers, actions, doubts, backup } = props;
+  const { view, route, papers, actions, doubts, backup, caseEnds } = props;
   switch (route.page) {
     case 'today':
       return <TodayPage view={view} actions={actions} doubts={doubts} />;
@@ -70,12 +77,15 @@ function Screen<Preview extends ImportPreview>(props: DashboardProps<Preview>) {
       return <PupilsPage view={view} />;
     case 'new-pupil':
       return <NewPupilPage actions={actions} onAdded={(id) => actions.goTo({ page: 'details', id })} />;
+    case 'take-in':
+      return <>{caseEnds?.takeIn()}</>;
     case 'settings':
       return <SettingsPage view={view} part={route.part} actions={actions} backup={backup} />;
     case 'pupil':
     case 'details':
     case 'referral':
-      return <PupilScreen {...{ view, papers, actions }} page={route.page} id={route.id} />;
+    case 'record':
+      return <PupilScreen {...{ view, papers, actions, caseEnds }} page={route.page} id={route.id} />;
   }
 }
 
@@ -83,14 +93,16 @@ interface PupilScreenProps {
   readonly view: SchoolView;
   readonly papers: readonly MadePaper[];
   readonly actions: PupilActions & PaperActions;
-  readonly page: 'pupil' | 'details' | 'referral';
+  readonly caseEnds: CaseEndScreens | undefined;
+  readonly page: 'pupil' | 'details' | 'referral' | 'record';
   readonly id: string;
 }
 
-function PupilScreen({ view, papers, actions, page, id }: PupilScreenProps) {
+function PupilScreen({ view, papers, actions, caseEnds, page, id }: PupilScreenProps) {
   const row = view.pupils.find((pupil) => pupil.id === id);
   if (row === undefined) return <NoSuchPupil />;
   if (page === 'details') return <DetailsPage view={view} row={row} actions={actions} />;
+  if (page === 'record') return <>{caseEnds?.record(row)}</>;
   if (page === 'referral') return <ReferralPage view={view} row={row} papers={papers} actions={actions} />;
   return <PupilPage view={view} row={row} actions={actions} />;
 }

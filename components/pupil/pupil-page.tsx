@@ -40,6 +40,8 @@ export function PupilPage({ view, row, actions }: PupilPageProps) {
         <Go to={{ page: 'referral', id: row.id }}>Referral and papers</Go>
         {' · '}
         <Go to={{ page: 'details', id: row.id }}>Change details</Go>
+        {' · '}
+        <Go to={{ page: 'record', id: row.id }}>The whole record</Go>
       </p>
       <StatusLine last={last} />
       <ErrorSummary problems={last.problems} />

@@ -44,6 +44,8 @@ export function PupilsPage({ view }: { readonly view: SchoolView }) {
       ) : null}
       <p class="govuk-body">
         <Go to={{ page: 'new-pupil' }}>Add a pupil by hand</Go>
+        {' · '}
+        <Go to={{ page: 'take-in' }}>Open a handover file</Go>
       </p>
     </>
   );

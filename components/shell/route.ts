@@ -17,12 +17,14 @@ export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'pupils' }
   | { readonly page: 'new-pupil' }
+  | { readonly page: 'take-in' }
   | { readonly page: 'pupil'; readonly id: string }
   | { readonly page: 'details'; readonly id: string }
   | { readonly page: 'referral'; readonly id: string }
+  | { readonly page: 'record'; readonly id: string }
   | { readonly page: 'settings'; readonly part: SettingsPart | null };
 
-const ABOUT_PUPIL = ['details', 'referral'] as const;
+const ABOUT_PUPIL = ['details', 'referral', 'record'] as const;
 
 /** The hash that leads to a place. @example hashOf({ page: 'pupil', id: 'k3f' }) // '#/pupils/k3f' */
 export function hashOf(route: Route): string {
@@ -31,11 +33,13 @@ export function hashOf(route: Route): string {
     case 'pupils':
       return `#/${route.page}`;
     case 'new-pupil':
-      return '#/new-pupil';
+    case 'take-in':
+      return `#/${route.page}`;
     case 'pupil':
       return `#/pupils/${encodeURIComponent(route.id)}`;
     case 'details':
     case 'referral':
+    case 'record':
       return `#/pupils/${encodeURIComponent(route.id)}/${route.page}`;
     case 'settings':
       return route.part === null ? '#/settings' : `#/settings/${route.part}`;
@@ -48,7 +52,7 @@ export function routeOf(hash: string): Route {
   if (page === 'pupils' && id !== undefined && id !== '') {
     return { page: ABOUT_PUPIL.find((known) => known === about) ?? 'pupil', id };
   }
-  if (page === 'pupils' || page === 'new-pupil') return { page };
+  if (page === 'pupils' || page === 'new-pupil' || page === 'take-in') return { page };
   if (page === 'settings') return { page, part: SETTINGS_PARTS.find((known) => known === id) ?? null };
   return { page: 'today' };
 }

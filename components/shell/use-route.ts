@@ -10,6 +10,8 @@ const TITLES: Readonly<Record<Route['page'], string>> = {
   pupil: 'A pupil',
   details: 'Details of a pupil',
   referral: 'Referral and papers',
+  record: 'The whole record of a pupil',
+  'take-in': 'Open a handover file',
   settings: 'Settings',
 };
 

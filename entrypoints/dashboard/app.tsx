@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { DoubtsSection } from '@/components/doubts/doubts-section';
 import { BackupBanner, BackupSettings, BackupStep } from '@/components/backup/backup-settings';
+import { RecordPage } from '@/components/case-ends/record-page';
+import { TakeInPage } from '@/components/case-ends/take-in-page';
 import { RestoreFlow } from '@/components/backup/restore-flow';
 import { Dashboard } from '@/components/dashboard/dashboard';
 import { Opening, TroubleBanner } from '@/components/shell/opening';
@@ -11,6 +13,7 @@ import { BehindTheDoor } from '@/components/vault/behind-the-door';
 import { dateOf } from '@/utils/calendar/school-date';
 import { momentInEngland } from '@/utils/platform/clock';
 import type { BackupDesk } from '@/utils/workflows/backup/backup-desk';
+import type { CaseEndsDesk } from '@/utils/workflows/case-ends/case-ends-desk';
 import type { Desk } from '@/utils/workflows/desk';
 import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
 import type { FormDesk } from '@/utils/workflows/form-desk';
@@ -39,6 +42,7 @@ interface AppProps {
   readonly doubtDesk: DoubtDesk;
   readonly formDesk: FormDesk;
   readonly backupDesk: BackupDesk;
+  readonly caseEndsDesk: CaseEndsDesk;
 }
 
 /** The dashboard, behind the door. */
@@ -55,7 +59,8 @@ export function DashboardApp(props: AppProps) {
   );
 }
 
-function OpenDashboard({ door, desk, pageDesk, doubtDesk, formDesk, backupDesk }: AppProps) {
+function OpenDashboard(props: AppProps) {
+  const { door, desk, pageDesk, doubtDesk, formDesk, backupDesk, caseEndsDesk } = props;
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const { route, goTo } = useRoute();
@@ -75,6 +80,10 @@ function OpenDashboard({ door, desk, pageDesk, doubtDesk, formDesk, backupDesk }
         actions={actions}
         notice={<BackupBanner actions={backupDesk} route={route} />}
         doubts={<DoubtsSection actions={doubtDesk} />}
+        caseEnds={{
+          record: (row) => <RecordPage view={view} row={row} actions={caseEndsDesk} />,
+          takeIn: () => <TakeInPage actions={caseEndsDesk} />,
+        }}
         backup={<BackupSettings actions={backupDesk} onRestored={() => window.location.reload()} />}
       />
     </>

@@ -9,6 +9,7 @@ import { openDoor } from '@/utils/workflows/door/door';
 import { sessionHere } from '@/utils/workflows/door/session-here';
 import { browserPorts } from '@/utils/workflows/ports';
 import { openBackupDesk } from '@/utils/workflows/backup/backup-desk';
+import { openCaseEndsDesk } from '@/utils/workflows/case-ends/case-ends-desk';
 import { DashboardApp } from './app';
 
 const here = sessionHere();
@@ -21,5 +22,6 @@ const desks = {
   doubtDesk: openDoubtDesk(ports),
   formDesk: openFormDesk(formPorts(ports)),
   backupDesk: openBackupDesk(here, ports),
+  caseEndsDesk: openCaseEndsDesk(ports),
 };
 if (place !== null) render(<DashboardApp {...desks} />, place);

@@ -1,0 +1,54 @@
+import type { Outcome } from '@/components/actions';
+import type { SchoolMoment } from '@/utils/calendar/school-date';
+import type { Pupil } from '@/utils/roster/pupil';
+
+type FileBytes = Uint8Array<ArrayBuffer>;
+
+/** Somebody a file can be made for, by the public half of their keys. */
+export interface Recipient {
+  readonly member: { readonly id: string; readonly role: 'office' | 'dsl' | 'head' | 'recovery' };
+  readonly name: string;
+  readonly school: string;
+  /** To be compared by telephone. */
+  readonly fingerprint: string;
+}
+
+/** What a handover file would add here. */
+export interface HandoverPreview {
+  readonly madeAt: SchoolMoment;
+  readonly from: {
+    readonly name: string;
+    readonly school: string;
+    readonly fingerprint: string;
+    readonly isKnown: boolean;
+  };
+  readonly pupil: Pupil;
+  readonly adds: { readonly entries: number; readonly papers: number };
+  readonly alreadyHere: { readonly entries: number; readonly papers: number };
+  readonly marks: 'none' | 'filled-in' | 'of-another-school';
+  readonly leftOut: number;
+  readonly isHere: boolean;
+  readonly candidates: readonly { readonly id: string; readonly pupil: Pupil }[];
+}
+
+/** Making a handover file. `done` with a sentence. */
+export interface HandOverActions<To extends Recipient = Recipient> {
+  readonly recipients: () => Promise<Outcome<readonly To[]>>;
+  readonly readCard: (bytes: FileBytes) => Promise<Outcome<To>>;
+  readonly handOver: (asked: {
+    readonly pupilId: string;
+    readonly to: To;
+    readonly forDsl: boolean;
+  }) => Promise<Outcome<string>>;
+}
+
+/** Taking a handover file in. */
+export interface TakeInActions<Preview extends HandoverPreview = HandoverPreview> {
+  readonly saveOwnCard: () => Promise<Outcome<string>>;
+  readonly previewHandover: (bytes: FileBytes) => Promise<Outcome<Preview>>;
+  /** @param pupilId whose case it is here; null to add the pupil of the file */
+  readonly takeIn: (
+    preview: Preview,
+    pupilId: string | null,
+  ) => Promise<Outcome<{ readonly pupilId: string; readonly entries: number; readonly papers: number }>>;
+}

@@ -1,0 +1,33 @@
+import { Go } from '@/components/shell/link';
+import { StatusLine, useLastDone } from '@/components/shell/status-line';
+import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
+import { groupWords, spokenName } from '@/utils/wording/people';
+import type { HandOverActions, Recipient } from './actions';
+import { HandOverPart } from './hand-over-part';
+
+interface PageProps<To extends Recipient> {
+  readonly view: SchoolView;
+  readonly row: PupilRow;
+  readonly actions: HandOverActions<To>;
+}
+
+const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } as const);
+
+/** What can be done with the whole record of one child. */
+export function RecordPage<To extends Recipient>({ view, row, actions }: PageProps<To>) {
+  const last = useLastDone(NOTHING_TO_UNDO);
+  const shared = { pupilId: row.id, acting: view.acting, onSaid: last.say };
+  return (
+    <>
+      <h1 class="govuk-heading-l" tabIndex={-1} id="page-title">
+        <span class="govuk-caption-l">{groupWords(row.pupil)}</span>
+        {spokenName(row.pupil)}: the whole record
+      </h1>
+      <p class="govuk-body">
+        <Go to={{ page: 'pupil', id: row.id }}>Back to {spokenName(row.pupil)}</Go>
+      </p>
+      <StatusLine last={last} />
+      <HandOverPart {...shared} actions={actions} />
+    </>
+  );
+}
