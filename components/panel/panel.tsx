@@ -5,8 +5,10 @@ import { whoIn } from '@/components/vault/who-in';
 import { Go } from '@/components/shell/link';
 import { DueSection } from '@/components/steps/due-section';
 import { dateOf } from '@/utils/calendar/school-date';
+import { schoolSummary } from '@/utils/policy/school-summary';
 import type { SchoolView } from '@/utils/policy/school-view';
 import { longDay } from '@/utils/wording/dates';
+import { summaryWords } from '@/utils/wording/summary';
 import { isSetUp } from '@/components/settings/set-up';
 import { CallListSection } from './call-list-section';
 import { ReadSection } from './read-section';
@@ -42,6 +44,7 @@ export function Panel({ view, actions, whole, pageHelp, webForm }: PanelProps) {
             Setting up is not finished. <Go to={{ page: 'settings', part: null }}>See what is left</Go>
           </p>
         )}
+        <p class="govuk-body app-panel__summary">{summaryWords(schoolSummary(view))}</p>
         <ReadSection view={view}>
           {whole === undefined || view.misAddresses.length === 0 ? null : <ReadWhole actions={whole} />}
         </ReadSection>

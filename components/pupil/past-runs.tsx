@@ -1,27 +1,54 @@
 import { Details } from '@/components/govuk/details';
 import { pastRuns } from '@/utils/policy/past-runs';
+import type { PastRun } from '@/utils/policy/past-runs';
+import { patternsOf } from '@/utils/policy/patterns';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { amount } from '@/utils/wording/amounts';
-import { shortDay } from '@/utils/wording/dates';
-import { markLetter } from '@/utils/wording/marks';
+import { patternWords, runDetail, runWords } from '@/utils/wording/patterns';
 
 const MOST = 40;
+/** Earlier absences that are seen without opening anything. */
+const SEEN = 3;
 
-/** Every absence on record, so that a pattern can be seen. */
+function RunLines({ runs }: { readonly runs: readonly PastRun[] }) {
+  return (
+    <ul class="govuk-list">
+      {runs.map((run) => (
+        <li key={run.from}>
+          {runWords(run)} <span class="app-quiet">({runDetail(run)})</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Every absence on record, and what they have in common. */
 export function PastRuns({ view, row }: { readonly view: SchoolView; readonly row: PupilRow }) {
   const runs = pastRuns(view, row);
-  if (runs.length === 0) return null;
+  if (view.calendar === null || runs.length === 0) return null;
+  const patterns = patternsOf(runs, view.calendar);
   return (
-    <Details summary={`${amount(runs.length, 'absence')} on record`}>
-      <ul class="govuk-list">
-        {runs.slice(0, MOST).map(({ from, to, sessions, marks }) => (
-          <li key={from}>
-            {from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`}:{' '}
-            {amount(sessions, 'session')} missed, {marks.map(markLetter).join(', ')}
-          </li>
-        ))}
-      </ul>
-      {runs.length > MOST ? <p class="govuk-body">The {MOST} newest are shown.</p> : null}
-    </Details>
+    <section aria-labelledby="absences">
+      <h3 class="govuk-heading-s" id="absences">
+        Absences on record: {runs.length}
+      </h3>
+      {patterns.length === 0 ? null : (
+        <div class="app-notice">
+          <p class="govuk-body">Seen in what was read. Worth asking about; it proves nothing:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {patterns.map((pattern) => (
+              <li key={patternWords(pattern)}>{patternWords(pattern)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <RunLines runs={runs.slice(0, SEEN)} />
+      {runs.length <= SEEN ? null : (
+        <Details summary={`${amount(runs.length - SEEN, 'earlier absence')}`}>
+          <RunLines runs={runs.slice(SEEN, MOST)} />
+          {runs.length > MOST ? <p class="govuk-body">The {MOST} newest are shown.</p> : null}
+        </Details>
+      )}
+    </section>
   );
 }

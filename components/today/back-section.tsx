@@ -6,11 +6,9 @@ import { Go } from '@/components/shell/link';
 import { StatusLine, useLastDone } from '@/components/shell/status-line';
 import { backInSchool } from '@/utils/policy/back-in-school';
 import type { Back } from '@/utils/policy/back-in-school';
-import type { PastRun } from '@/utils/policy/past-runs';
 import type { SchoolView } from '@/utils/policy/school-view';
-import { amount } from '@/utils/wording/amounts';
-import { shortDay } from '@/utils/wording/dates';
-import { markLetter, markWords } from '@/utils/wording/marks';
+import { markWords } from '@/utils/wording/marks';
+import { runDetail } from '@/utils/wording/patterns';
 import { spokenName } from '@/utils/wording/people';
 
 interface BackProps {
@@ -52,11 +50,6 @@ export function BackSection({ view, actions }: BackProps) {
   );
 }
 
-function runWords({ from, to, sessions, marks }: PastRun): string {
-  const days = from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`;
-  return `Away ${days}, ${amount(sessions, 'session')}, ${marks.map(markLetter).join(', ')}`;
-}
-
 function BackItem({ item, onClose }: { readonly item: Back; readonly onClose: (reason: string) => void }) {
   const { row, run, reason } = item;
   const name = spokenName(row.pupil);
@@ -66,7 +59,7 @@ function BackItem({ item, onClose }: { readonly item: Back; readonly onClose: (r
         <Go to={{ page: 'pupil', id: row.id }}>{name}</Go>
       </span>
       <span class="app-quiet">
-        {run === null ? 'The absence cannot be made out any more' : runWords(run)}
+        {run === null ? 'The absence cannot be made out any more' : `Away ${runDetail(run)}`}
       </span>
       <span>
         {reason === null ? (

@@ -36,7 +36,7 @@ function schoolDayBefore(calendar: SchoolCalendar, date: SchoolDate): SchoolDate
 }
 
 /** A holiday is a gap of five or more weekdays without school between two terms (policies.md). */
-function isFirstDayAfterHoliday(calendar: SchoolCalendar, date: SchoolDate): boolean {
+export function isFirstDayAfterHoliday(calendar: SchoolCalendar, date: SchoolDate): boolean {
   const before = isSchoolDay(calendar, date) ? schoolDayBefore(calendar, date) : null;
   if (before === null) return false;
   let weekdays = 0;

@@ -17,7 +17,7 @@ const MONTHS = [
   'December',
 ];
 
-function monthOf(date: SchoolDate): string {
+export function monthOf(date: SchoolDate): string {
   return MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
 }
 
