@@ -13,7 +13,7 @@ import { bringReader, readOpenPagesOf, readPagesOf } from '@/utils/platform/page
 import { openPanelOnClick } from '@/utils/platform/panel';
 import { onPermissionsChanged } from '@/utils/platform/permissions';
 import { recall, remember } from '@/utils/platform/session';
-import { onInstalledOrStarted } from '@/utils/platform/starts';
+import { onBroughtUpToDate, onInstalledOrStarted } from '@/utils/platform/starts';
 import { readSetting } from '@/utils/store/read';
 import { StoreTrouble } from '@/utils/store/trouble';
 import { VaultTrouble } from '@/utils/vault/trouble';
@@ -84,6 +84,8 @@ function listenToBrowser(here: SessionHere, { look, catchUp, readPages }: Jobs):
   openPanelOnClick();
   onPermissionsChanged(() => void readPages());
   onInstalledOrStarted(() => void readPages());
+  // The browser has dropped the keys with the old version; this is so that the door can say why.
+  onBroughtUpToDate(() => void here.session.lock('updated'));
   onScreenLocked(() => void here.session.lock('screen-locked'));
   here.onChange((open) => void (open ? catchUp() : look()));
   onMinuteAlarm(() => void catchUp());

@@ -13,6 +13,7 @@ const PLAYWRIGHT = 'npx playwright test -c tests/faults/playwright.config.ts';
 const SUITES = [
   'failing-storage.test',
   'tampered-log.test',
+  'old-schema.test',
   'killed-browser.spec',
   'stopped-worker.spec',
   'canary.spec',

@@ -8,3 +8,10 @@ export function onInstalledOrStarted(started: () => void): void {
   browser.runtime.onInstalled.addListener(listener);
   browser.runtime.onStartup.addListener(listener);
 }
+
+/** Calls back when the extension runs for the first time after it was brought up to date. */
+export function onBroughtUpToDate(updated: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'update') updated();
+  });
+}

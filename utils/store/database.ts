@@ -104,3 +104,13 @@ export function openDatabase(cipher: Cipher, name = DATABASE): SchoolDatabase {
   database.version(3).stores({ backup: 'id' });
   return Object.assign(database as SchoolDatabase, { cipher });
 }
+
+/** Dexie numbers versions in tens. */
+const NUMBERED_IN = 10;
+
+/** Whether what lies here is still as an older version of the program left it: bringing it up to date failed, or has not been tried. */
+export async function isOfOlderVersion({ name, verno }: SchoolDatabase): Promise<boolean> {
+  const held = await indexedDB.databases().catch(() => []);
+  const version = held.find((one) => one.name === name)?.version;
+  return version !== undefined && version < verno * NUMBERED_IN;
+}

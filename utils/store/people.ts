@@ -3,7 +3,9 @@ import type { Standing } from '@/utils/vault/people/standing';
 import type { Statement } from '@/utils/vault/people/statement';
 import type { Head } from '@/utils/vault/events/links';
 import { hashOfEntry } from '@/utils/vault/events/envelope';
+import { WRITER } from './database';
 import type { SchoolDatabase, SignInRow, StatementRow } from './database';
+import { StoreTrouble } from './trouble';
 
 /** Which vault lies here, and what was stated about who holds its keys; null before one is set up. */
 export interface VaultHere {
@@ -13,8 +15,10 @@ export interface VaultHere {
   readonly signIns: readonly SignInRow[];
 }
 
+/** @throws StoreTrouble newer: rows of a later version of the program may mean something else by now */
 export async function readVault(database: SchoolDatabase): Promise<VaultHere | null> {
-  const { vault, device } = (await database.ledger.get('ledger')) ?? {};
+  const { vault, device, minWriter = WRITER } = (await database.ledger.get('ledger')) ?? {};
+  if (minWriter > WRITER) throw new StoreTrouble('newer');
   if (vault === undefined || device === undefined) return null;
   const statements = await database.statements.toArray();
   const standing = await standingOf(

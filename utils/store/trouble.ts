@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 
 /** Why the store could not do what it was asked. Nothing was half-written. */
-export type TroubleKind = 'full' | 'closed' | 'stopped' | 'newer' | 'unavailable';
+export type TroubleKind = 'full' | 'closed' | 'stopped' | 'newer' | 'upgrade' | 'unavailable';
 
 const SENTENCES: Readonly<Record<TroubleKind, string>> = {
   full: 'The disc of this computer is full, so nothing was saved. Free some space, then try again.',
@@ -9,7 +9,9 @@ const SENTENCES: Readonly<Record<TroubleKind, string>> = {
     'The records of this computer were closed while saving, so nothing was saved. Load this page again.',
   stopped: 'The browser stopped the saving half-way, so nothing was saved. Try again.',
   newer:
-    'A newer version of Tenth Day has been used on this computer. Nothing was saved. Close this page and open it again.',
+    'A newer version of Tenth Day has been used on this computer. Nothing was saved, and nothing was changed. Close this page and open it again. If it says the same then, ask your IT support to bring Tenth Day up to date.',
+  upgrade:
+    'The records of this computer could not be brought up to this version of Tenth Day. Nothing was changed: they lie here as they were. Close the browser and open it again. If it says the same then, ask your IT support.',
   unavailable:
     'The browser does not let Tenth Day keep its records on this computer. Nothing was saved. Ask your IT support.',
 };

@@ -1,9 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openDatabase } from '@/utils/store/database';
 import { readAll, readSetting } from '@/utils/store/read';
-import { createSession } from '@/utils/vault/session/session';
-import type { Unlocked } from '@/utils/vault/session/keyring';
 import { openDoor } from '@/utils/workflows/door/door';
 import type { Door, DoorState, PersonToAdmit } from '@/utils/workflows/door/door';
 import { countWaiting, keepWhileLocked } from '@/utils/workflows/door/inbox';
@@ -13,6 +10,7 @@ import { savePupil } from '@/utils/workflows/save-pupil';
 import { saveCalendar } from '@/utils/workflows/settings';
 import type { Ports } from '@/utils/workflows/ports';
 import { schoolMoment } from '@/utils/calendar/school-date';
+import { sessionOf } from '../../tools/session-of';
 import { AMELIA, MIS, THIS_MORNING, register } from '../workflows/school';
 
 const PHRASES = {
@@ -40,42 +38,6 @@ let ports: Ports;
 let databases = 0;
 let states: DoorState[];
 let stop: () => void;
-
-function sessionOf(name: string): SessionHere {
-  const kept = new Map<string, unknown>();
-  const listeners = new Set<(open: boolean) => void>();
-  const say = () => {
-    for (const listener of listeners) listener(kept.has('keys'));
-  };
-  const session = createSession({
-    port: {
-      read: (entry) => Promise.resolve(kept.get(entry)),
-      write: (entry, value) => {
-        kept.set(entry, JSON.parse(JSON.stringify(value)));
-        if (entry === 'keys') say();
-        return Promise.resolve();
-      },
-      clear: () => {
-        kept.clear();
-        say();
-        return Promise.resolve();
-      },
-    },
-    now: () => ({ wall: Date.now(), monotonic: performance.now(), run: 'test' }),
-    limit: () => 300_000,
-    onLock: () => undefined,
-  });
-  return {
-    database: openDatabase({ keyring: session.keyring, now: () => Date.now() }, name),
-    session,
-    unlockedNow: () => Promise.resolve((kept.get('keys') as Unlocked | undefined) ?? null),
-    whyLocked: () => Promise.resolve('asked'),
-    onChange: (changed) => {
-      listeners.add(changed);
-      return () => void listeners.delete(changed);
-    },
-  };
-}
 
 const problems = (outcome: Outcome<unknown>) =>
   outcome.kind === 'refused' ? outcome.problems.map(({ message }) => message) : [];

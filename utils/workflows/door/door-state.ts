@@ -1,8 +1,9 @@
 import { vaultMarker } from '@/utils/platform/session';
+import { isOfOlderVersion } from '@/utils/store/database';
 import { readVault } from '@/utils/store/people';
 import type { VaultHere } from '@/utils/store/people';
 import { readAll } from '@/utils/store/read';
-import { troubleFrom } from '@/utils/store/trouble';
+import { StoreTrouble, troubleFrom } from '@/utils/store/trouble';
 import { isHere } from '@/utils/vault/people/standing';
 import type { LockReason } from '@/utils/vault/session/lock';
 import { VaultTrouble } from '@/utils/vault/trouble';
@@ -79,10 +80,17 @@ export async function doorState(here: SessionHere, now: number): Promise<DoorSta
   } catch (error) {
     if (error instanceof VaultTrouble)
       return error.kind === 'locked' ? doorState(here, now) : { kind: 'trouble', message: error.message };
-    const trouble = troubleFrom(error);
-    // Files that were damaged while the browser was shut make the store unusable, not slow.
-    return trouble.kind === 'stopped' && (await vaultMarker()) !== null
-      ? { kind: 'missing', damaged: true }
-      : { kind: 'trouble', message: trouble.message };
+    return inTrouble(here, troubleFrom(error));
   }
+}
+
+async function inTrouble({ database }: SessionHere, trouble: StoreTrouble): Promise<DoorState> {
+  if (await isOfOlderVersion(database)) {
+    const { message } = trouble.kind === 'full' ? trouble : new StoreTrouble('upgrade');
+    return { kind: 'trouble', message };
+  }
+  // Files that were damaged while the browser was shut make the store unusable, not slow.
+  return trouble.kind === 'stopped' && (await vaultMarker()) !== null
+    ? { kind: 'missing', damaged: true }
+    : { kind: 'trouble', message: trouble.message };
 }
