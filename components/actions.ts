@@ -3,7 +3,7 @@ import type { KeysOfPage } from '@/components/vault/keys/keys-of-school';
 import type { Problem } from '@/components/govuk/error-summary';
 import type { Session } from '@/utils/calendar/calendar';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
-import type { LogRow } from '@/utils/cases/log-row';
+import type { Decision as StepChoice, LogRow } from '@/utils/cases/log-row';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { SchoolFacts, StaffMember } from '@/utils/policy/school-view';
 import type { Pupil } from '@/utils/roster/pupil';
@@ -28,6 +28,9 @@ export interface StepDecision {
   readonly reason?: string;
   readonly review?: SchoolDate;
   readonly text?: string;
+  readonly decision?: StepChoice;
+  /** The reason is for the DSL and the head alone; everybody else reads that they decided, and when. */
+  readonly dslOnly?: true;
 }
 
 /** What staff can do about a pupil. The entry point hands these in; screens never store anything themselves. */

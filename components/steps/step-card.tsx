@@ -9,6 +9,7 @@ import { Tag } from '@/components/govuk/tag';
 import type { TagColour } from '@/components/govuk/tag';
 import { Go } from '@/components/shell/link';
 import type { CountedIn, PromptState, Step } from '@/utils/policy/policy';
+import { readsRestricted } from '@/utils/policy/for-role';
 import type { StepFor } from '@/utils/policy/for-role';
 import type { SchoolView } from '@/utils/policy/school-view';
 import { groupWords, spokenName } from '@/utils/wording/people';
@@ -60,7 +61,7 @@ export function StepCard({ item, view, actions, onDone, named = true, owner }: S
       {step?.advice === undefined ? null : <p class="govuk-body">{step.advice}</p>}
       <div class="app-step__foot">
         {open && step !== null ? (
-          <StepActions item={item} step={step} actions={actions} onDone={onDone} />
+          <StepActions item={item} step={step} view={view} actions={actions} onDone={onDone} />
         ) : null}
         <StepWhy item={item} view={view} withCount={named} />
       </div>
@@ -113,9 +114,9 @@ function StepWhy({ item, view, withCount }: WhyProps) {
   );
 }
 
-type ActionsProps = Pick<StepCardProps, 'item' | 'actions' | 'onDone'> & { readonly step: Step };
+type ActionsProps = Pick<StepCardProps, 'item' | 'view' | 'actions' | 'onDone'> & { readonly step: Step };
 
-function StepActions({ item, step, actions, onDone }: ActionsProps) {
+function StepActions({ item, step, view, actions, onDone }: ActionsProps) {
   const [deciding, setDeciding] = useState<'done' | 'waived' | null>(null);
   const { pupilId, pupil } = item;
   const about = `${step.title}, ${spokenName(pupil)}`;
@@ -143,6 +144,7 @@ function StepActions({ item, step, actions, onDone }: ActionsProps) {
     <DecisionForm
       id={`${step.id}-${pupilId}`}
       outcome={deciding}
+      mayRestrict={readsRestricted(view.acting)}
       onSave={(how) => actions.completeStep(pupilId, step.id, how)}
       onSaved={(eventId) => onDone(`${deciding === 'done' ? 'Done' : 'Decided not to'}: ${about}.`, eventId)}
       onCancel={() => setDeciding(null)}
@@ -151,7 +153,7 @@ function StepActions({ item, step, actions, onDone }: ActionsProps) {
 }
 
 /** Buttons that log the one row a step waits for. */
-function QuickActions({ item, step, actions, onDone }: ActionsProps) {
+function QuickActions({ item, step, actions, onDone }: Omit<ActionsProps, 'view'>) {
   const { busy, problems, run } = useSaving();
   const { pupilId, pupil } = item;
   const press = ({ label, row }: QuickRow): Promise<boolean> =>

@@ -111,10 +111,42 @@ describe('acting on a step', () => {
     await waitFor(() =>
       expect(actions.completeStep).toHaveBeenCalledExactlyOnceWith('pupil-yusuf', 'social-media', {
         outcome: 'waived',
+        decision: 'not-needed',
         reason: 'The LA asked us not to',
         review: '2026-12-01',
       }),
     );
+  });
+
+  it('asks for the day to look again when it is not escalated, and keeps the reason from the office', async () => {
+    const actions = showFor('dsl');
+    const step = card(/Search social media/, /Yusuf Ahmed/);
+    fireEvent.click(within(step).getByRole('button', { name: /^Decide not to/ }));
+    fireEvent.click(within(step).getByLabelText('Not escalating for now'));
+    fireEvent.input(within(step).getByLabelText('Why not?'), { target: { value: 'Family support is in' } });
+    fireEvent.click(within(step).getByLabelText('Keep the reason from the office'));
+    fireEvent.click(within(step).getByRole('button', { name: 'Record the decision' }));
+    expect(await within(step).findByText('There is a problem')).toBeTruthy();
+    expect(actions.completeStep).not.toHaveBeenCalled();
+    fireEvent.input(within(step).getByLabelText('Look again on'), { target: { value: '2026-12-01' } });
+    fireEvent.click(within(step).getByRole('button', { name: 'Record the decision' }));
+    await waitFor(() =>
+      expect(actions.completeStep).toHaveBeenCalledExactlyOnceWith('pupil-yusuf', 'social-media', {
+        outcome: 'waived',
+        decision: 'not-escalating',
+        reason: 'Family support is in',
+        review: '2026-12-01',
+        dslOnly: true,
+      }),
+    );
+  });
+
+  it('does not offer the office to keep a reason from itself', () => {
+    showFor('office');
+    const [decide] = screen.getAllByRole('button', { name: /^Decide not to/ });
+    if (decide !== undefined) fireEvent.click(decide);
+    expect(screen.getByLabelText('Why not?')).toBeTruthy();
+    expect(screen.queryByLabelText('Keep the reason from the office')).toBeNull();
   });
 
   it('leads to the paper where a paper completes the step, and offers no "done"', () => {

@@ -64,8 +64,8 @@ interface RowBase {
   readonly person?: string;
 }
 
-/** One line of a case log (design.md 5.3). The result of a row is always in `outcome`. */
-export type LogRow =
+/** One line of a case log as scenarios write it (design.md 5.3). The result of a row is always in `outcome`. */
+type ScenarioRow =
   | (RowBase & { readonly kind: 'contact-attempt'; readonly method: ContactMethod; readonly outcome: string })
   | (RowBase & { readonly kind: 'home-visit'; readonly outcome: string })
   | (RowBase & { readonly kind: 'enquiry'; readonly with: string; readonly outcome?: string })
@@ -78,6 +78,8 @@ export type LogRow =
       readonly outcome: 'done' | 'waived';
       readonly reason?: string;
       readonly review?: SchoolDate;
+      /** What a waiver means: the step does not apply, or it is left for now and looked at again. */
+      readonly decision?: Decision;
     })
   | (RowBase & {
       readonly kind: 'sent';
@@ -88,7 +90,40 @@ export type LogRow =
   | (RowBase & { readonly kind: 'flag'; readonly flag: Flag; readonly outcome: 'set' | 'cleared' })
   | (RowBase & { readonly kind: 'note'; readonly about?: string; readonly outcome?: string });
 
-export type LogKind = LogRow['kind'];
+/** Lines that only this program writes: how staff work together on a case. They count for no step. */
+type WorkRow =
+  /** A step, or the whole case, handed to a colleague; `text` says why, `person` names them. */
+  | (RowBase & {
+      readonly kind: 'passed-on';
+      readonly from: Role;
+      readonly to: Role;
+      readonly step?: string;
+      /** Id of the member of staff, where it is for one person and not for a role. */
+      readonly staff?: string;
+    })
+  /** Somebody has seen what was handed to them, and has it now. */
+  | (RowBase & { readonly kind: 'taken-on'; readonly event: string })
+  /** The reason of a decision that only the DSL and the head may read; everybody reads that there was one. */
+  | (RowBase & { readonly kind: 'reason'; readonly step: string })
+  /** One person's ticks on the checklist before a deletion from roll. */
+  | (RowBase & {
+      readonly kind: 'deletion-tick';
+      readonly ground: string;
+      readonly ticked: readonly string[];
+      readonly on?: SchoolDate;
+    });
+
+/** One line of a case log. */
+export type LogRow = ScenarioRow | WorkRow;
+
+/** What a person decides when a step is not taken. */
+export type Decision = 'not-needed' | 'not-escalating';
+
+/** Whose work it is. */
+type Role = 'office' | 'dsl' | 'head';
+
+/** Kinds that scenarios, forms and chronologies know. */
+export type LogKind = ScenarioRow['kind'];
 export const LOG_KINDS = [
   'contact-attempt',
   'home-visit',
@@ -101,6 +136,18 @@ export const LOG_KINDS = [
   'flag',
   'note',
 ] as const satisfies readonly LogKind[];
+
+export const WORK_KINDS = [
+  'passed-on',
+  'taken-on',
+  'reason',
+  'deletion-tick',
+] as const satisfies readonly WorkRow['kind'][];
+
+/** Whether a line belongs into a chronology: how staff shared the work does not. */
+export function isChronologyRow(row: LogRow): row is ScenarioRow {
+  return !WORK_KINDS.some((kind) => kind === row.kind);
+}
 
 /**
  * A fact about a case, kept for ever: who recorded it, when, under which rules. A correction is a new event that names
@@ -118,6 +165,8 @@ export interface CaseEvent {
   readonly row: LogRow;
   /** The event that this one takes back (undo) or replaces. */
   readonly corrects?: string;
+  /** Other events of the same press: taking this one back takes them back too. */
+  readonly also?: readonly string[];
   /** Whoever wrote it meant it for the DSL and the head alone. */
   readonly dslOnly?: true;
   /** There is such an entry, and whoever is signed in has no key to it: `row` says only when it was written. */

@@ -143,10 +143,32 @@ export function completionOf(
 ): Completion | null {
   const done = doneRow(step, rows, facts.situation.pupil, isInTime);
   if (done !== undefined) return { row: done, how: 'done', again: againOn(step, done) };
-  const waived = rows.findLast(
-    (row) => row.kind === 'step' && row.step === step.id && row.outcome === 'waived',
-  );
-  if (waived?.kind !== 'step' || (waived.reason ?? '').trim() === '') return null;
-  if (waived.review !== undefined && waived.review <= facts.today) return null;
+  const waived = waiverOf(step, rows);
+  if (waived === null || isLookedAtAgain(waived, facts.today)) return null;
   return { row: waived, how: 'waived', again: waived.review ?? null };
+}
+
+type StepRow = LogRow & { readonly kind: 'step' };
+
+/** The latest decision not to take a step; one without a reason is none. */
+function waiverOf(step: Step, rows: readonly LogRow[]): StepRow | null {
+  const waived = rows.findLast(
+    (row): row is StepRow => row.kind === 'step' && row.step === step.id && row.outcome === 'waived',
+  );
+  return waived === undefined || (waived.reason ?? '').trim() === '' ? null : waived;
+}
+
+function isLookedAtAgain({ review }: StepRow, today: SchoolDate): boolean {
+  return review !== undefined && review <= today;
+}
+
+/** The decision not to take a step whose review date has come; null when there is none. */
+export function toReview(
+  step: Step,
+  facts: Facts,
+  rows: readonly LogRow[],
+): (StepRow & { readonly review: SchoolDate }) | null {
+  const waived = waiverOf(step, rows);
+  if (waived?.review === undefined || !isLookedAtAgain(waived, facts.today)) return null;
+  return { ...waived, review: waived.review };
 }

@@ -22,9 +22,14 @@ export function mayKnowWhy(acting: StaffMember | null, step: Step): boolean {
 }
 
 /** The rows behind a step: the policy's, the statutory layer's, or both where they share an id. */
-export function stepRows(view: SchoolView, id: string): readonly Step[] {
+export function stepRows(view: Pick<SchoolView, 'policy'>, id: string): readonly Step[] {
   const rows = view.policy.id === STATUTORY.id ? STATUTORY.steps : [...view.policy.steps, ...STATUTORY.steps];
   return rows.filter((step) => step.id === id);
+}
+
+/** Whether a step gives away what only the DSL and the head may know: its lines in the log are theirs too. */
+export function isForDslAlone(view: Pick<SchoolView, 'policy'>, id: string): boolean {
+  return !stepRows(view, id).every((step) => mayKnowWhy(null, step));
 }
 
 /** Every step that may be prompted for: the policy's, then those that only the statutory layer has. */

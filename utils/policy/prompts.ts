@@ -1,7 +1,7 @@
 import { dateOf } from '@/utils/calendar/school-date';
 import type { LogRow } from '@/utils/cases/log-row';
 import { longDay } from '@/utils/wording/dates';
-import { completionOf } from './completion';
+import { completionOf, toReview } from './completion';
 import type { Completion } from './completion';
 import { factsBefore, rowsOfRun, seenToday } from './facts';
 import type { Facts } from './facts';
@@ -60,6 +60,22 @@ function isInTime(step: Step, row: LogRow, facts: Facts): boolean {
   return then !== null && dateOf(row.at) >= then.due.slice(0, 10);
 }
 
+/** A decision not to take the step was to be looked at again, and that day has come: it is due from then on. */
+function reviewed(
+  step: Step,
+  timing: StepTiming | null,
+  facts: Facts,
+  rows: readonly LogRow[],
+): StepTiming | null {
+  const decided = timing === null ? null : toReview(step, facts, rows);
+  if (timing === null || decided === null) return timing;
+  const { review, at, by, reason = '' } = decided;
+  const who = by === undefined ? '' : ` by ${by}`;
+  const since = `Decided against on ${longDay(dateOf(at))}${who}, to be looked at again on ${longDay(review)}. Reason: ${reason}`;
+  const due = timing.due.slice(0, 10) > review ? timing.due : review;
+  return { ...timing, due, because: [...timing.because, since] };
+}
+
 function promptFor(step: Step, facts: Facts): Prompt | null {
   const timing = timingOf(step, facts);
   if (timing?.answered !== undefined) {
@@ -69,7 +85,7 @@ function promptFor(step: Step, facts: Facts): Prompt | null {
   }
   const rows = timing?.rows ?? rowsOfRun(facts, step.countedIn);
   const completion = completionOf(step, facts, rows, (row) => isInTime(step, row, facts));
-  if (completion === null) return open(step, timing, facts);
+  if (completion === null) return open(step, reviewed(step, timing, facts, rows), facts);
   const { again, how, row } = completion;
   if (how === 'done' && again !== null && again <= facts.today) {
     const since = `Last sent on ${longDay(dateOf(row.at))}; due again from ${longDay(again)}.`;

@@ -1,7 +1,7 @@
-import type { ContactMethod, LogKind, LogRow } from '@/utils/cases/log-row';
-import { capital } from './amounts';
+import type { ContactMethod, Decision, LogKind, LogRow } from '@/utils/cases/log-row';
+import { amount, capital } from './amounts';
 import { dayAndYear } from './dates';
-import { FLAG_WORDS, TOLD_WORDS } from './people';
+import { FLAG_WORDS, TOLD_WORDS, WHO_WORDS } from './people';
 
 export const KIND_WORDS: Readonly<Record<LogKind, string>> = {
   'contact-attempt': 'Contact attempt',
@@ -41,6 +41,16 @@ export function enquiryWords(about: string): string {
   return ENQUIRY_WORDS[about] ?? about;
 }
 
+export const DECISION_WORDS: Readonly<Record<Decision, string>> = {
+  'not-needed': 'Not needed',
+  'not-escalating': 'Not escalating for now',
+};
+
+function stepWords({ outcome, decision }: LogRow & { readonly kind: 'step' }): string {
+  if (outcome === 'done') return 'Done';
+  return decision === undefined ? 'Decided not to' : DECISION_WORDS[decision];
+}
+
 /** What was done, without its result. @example 'Call to Amina Ahmed' */
 export function rowTitle(row: LogRow, titleOfStep: (step: string) => string): string {
   switch (row.kind) {
@@ -57,13 +67,21 @@ export function rowTitle(row: LogRow, titleOfStep: (step: string) => string): st
     case 'whereabouts':
       return `Whereabouts ${row.outcome}`;
     case 'step':
-      return `${row.outcome === 'done' ? 'Done' : 'Decided not to'}: ${titleOfStep(row.step)}`;
+      return `${stepWords(row)}: ${titleOfStep(row.step)}`;
     case 'sent':
       return `Paper sent${row.to === undefined ? '' : ` to ${row.to}`}`;
     case 'flag':
       return `${FLAG_WORDS[row.flag]}: ${row.outcome}`;
     case 'note':
       return row.about === undefined ? 'Note' : `Note on: ${titleOfStep(row.about)}`;
+    case 'passed-on':
+      return `Handed to ${row.person ?? WHO_WORDS[row.to]}: ${row.step === undefined ? 'the whole case' : titleOfStep(row.step)}`;
+    case 'taken-on':
+      return 'Took on what was handed over';
+    case 'reason':
+      return `Reason of the decision: ${titleOfStep(row.step)}`;
+    case 'deletion-tick':
+      return `Checklist before deletion from roll, ground ${row.ground}`;
   }
 }
 
@@ -82,7 +100,12 @@ function resultOf(row: LogRow): string {
     case 'whereabouts':
     case 'sent':
     case 'flag':
+    case 'passed-on':
+    case 'taken-on':
+    case 'reason':
       return '';
+    case 'deletion-tick':
+      return `${amount(row.ticked.length, 'point')} ticked`;
   }
 }
 

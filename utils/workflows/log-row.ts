@@ -2,13 +2,16 @@ import { dateOf } from '@/utils/calendar/school-date';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import { TAKEN_BACK, eventsInForce } from '@/utils/cases/events';
 import type { CaseEvent, LogRow } from '@/utils/cases/log-row';
+import { isForDslAlone } from '@/utils/policy/for-role';
 import type { StaffMember } from '@/utils/policy/school-view';
+import type { Paper } from '@/utils/referral/paper';
 import { withAddressHeld } from '@/utils/roster/known-pupil';
 import type { KnownPupil } from '@/utils/roster/known-pupil';
-import { readOfPupils, readOne } from '@/utils/store/read';
+import { readOfPupils, readOne, readSetting } from '@/utils/store/read';
+import type { Put } from '@/utils/store/seal-rows';
 import { write } from '@/utils/store/write';
 import type { Decision } from '@/utils/store/write';
-import { NOBODY_ACTING, actingNow, rulesInForce } from './acting';
+import { NOBODY_ACTING, actingNow, policyOf, rulesInForce } from './acting';
 import { DONE, done, refused, refusedFor } from './outcome';
 import type { Outcome, Problem } from './outcome';
 import type { Ports } from './ports';
@@ -56,6 +59,11 @@ function problemsOf(row: RowToLog, acting: StaffMember, now: SchoolMoment): Prob
   if (row.kind === 'sent') find(row.form.trim() === '', 'form', 'Say what was sent.');
   if (row.kind === 'step' && row.outcome === 'waived')
     find((row.reason ?? '').trim() === '', 'reason', 'Write why the step is not needed.');
+  find(
+    row.kind === 'step' && row.decision === 'not-escalating' && row.review === undefined,
+    'review',
+    'Enter the day on which it is to be looked at again.',
+  );
   if (row.kind === 'step' || row.kind === 'sent')
     find(isPast(row.review, now), 'review', 'The review date has already gone by.');
   find(
@@ -76,15 +84,45 @@ function refusing<Value>(outcome: Outcome<Value>): Decision<Outcome<Value>> {
 
 /** Puts one row into a pupil's log. `done` with the id of the event. @throws StoreTrouble when nothing was written */
 export function logRow(pupilId: string, row: RowToLog, ports: Ports): Promise<Outcome<string>> {
+  return logRows([{ pupilId, row }], ports);
+}
+
+export interface RowOf {
+  readonly pupilId: string;
+  readonly row: RowToLog;
+}
+
+/** A line about a step that hangs on a flag would tell the flag: it is sealed like the flag. */
+async function sealedLike(row: RowToLog, ports: Ports): Promise<RowToLog> {
+  if (row.kind !== 'step' && row.kind !== 'passed-on') return row;
+  const policy = policyOf(await readSetting(ports.database, 'policy'));
+  return row.step !== undefined && isForDslAlone({ policy }, row.step) ? { ...row, dslOnly: true } : row;
+}
+
+/**
+ * Puts several rows into the logs at one press: all or none. `done` with the id of the first event; taking that one back
+ * takes all of them back. @throws StoreTrouble when nothing was written
+ */
+export function logRows(rows: readonly RowOf[], ports: Ports): Promise<Outcome<string>> {
   return write(ports.database, async (): Promise<Decision<Outcome<string>>> => {
     const acting = await actingNow(ports);
     if (acting === null) return refusing(refusedFor(NOBODY_ACTING));
-    const pupil = await readOne(ports.database, 'pupils', pupilId);
-    if (pupil === null) return refusing(refusedFor('That pupil is not on the roll.'));
-    const problems = problemsOf(row, acting, await ports.now());
-    if (problems.length > 0) return refusing(refused(problems));
-    const event = await eventBy(acting, pupilId, row, ports);
-    return { writes: { put: { events: [event], pupils: heldAddress(pupil, row) } }, value: done(event.id) };
+    const now = await ports.now();
+    const problems: Problem[] = [];
+    const pupils: KnownPupil[] = [];
+    const events: CaseEvent[] = [];
+    for (const { pupilId, row } of rows) {
+      const pupil = await readOne(ports.database, 'pupils', pupilId);
+      if (pupil === null) return refusing(refusedFor('That pupil is not on the roll.'));
+      problems.push(...problemsOf(row, acting, now));
+      events.push(await eventBy(acting, pupilId, await sealedLike(row, ports), ports));
+      pupils.push(...heldAddress(pupil, row));
+    }
+    const [first, ...others] = events;
+    if (problems.length > 0 || first === undefined) return refusing(refused(problems));
+    const also = others.map(({ id }) => id);
+    const together = also.length === 0 ? first : { ...first, also };
+    return { writes: { put: { events: [together, ...others], pupils } }, value: done(first.id) };
   });
 }
 
@@ -101,46 +139,35 @@ async function paperNotSent(event: CaseEvent, ports: Ports) {
   return papers.filter(({ sent }) => sent?.eventId === event.id).map((paper) => ({ ...paper, sent: null }));
 }
 
+/** What takes one event back; null when it is taken back already. */
+async function undoing(event: CaseEvent, acting: StaffMember, ports: Ports): Promise<Put | null> {
+  const log = await readOfPupils(ports.database, 'events', [event.pupilId]);
+  if (!eventsInForce(log).some(({ id }) => id === event.id)) return null;
+  const note: RowToLog = { kind: 'note', about: TAKEN_BACK };
+  const back = { ...(await eventBy(acting, event.pupilId, note, ports)), corrects: event.id };
+  return { events: [back], papers: await paperNotSent(event, ports) };
+}
+
 /**
- * Takes an event back: a new event says so, and the old one stays in the log. Taking back what was taken back already
- * changes nothing. @throws StoreTrouble when nothing was written
+ * Takes an event back, and those of the same press with it: a new event says so, and the old one stays in the log.
+ * Taking back what was taken back already changes nothing. @throws StoreTrouble when nothing was written
  */
 export function undo(eventId: string, ports: Ports): Promise<Outcome> {
   return write(ports.database, async (): Promise<Decision<Outcome>> => {
     const acting = await actingNow(ports);
     if (acting === null) return refusing(refusedFor(NOBODY_ACTING));
-    const event = await readOne(ports.database, 'events', eventId);
-    if (event === null) return refusing(refusedFor('That entry is not in the log.'));
-    const log = await readOfPupils(ports.database, 'events', [event.pupilId]);
-    if (!eventsInForce(log).some(({ id }) => id === eventId)) return refusing(DONE);
-    if (event.withheld === true || (event.row.kind === 'flag' && acting.role !== 'dsl'))
-      return refusing(refusedFor('Only the designated safeguarding lead can set or clear this.'));
-    const note: RowToLog = { kind: 'note', about: TAKEN_BACK };
-    const undoing = { ...(await eventBy(acting, event.pupilId, note, ports)), corrects: eventId };
-    const papers = await paperNotSent(event, ports);
-    return { writes: { put: { events: [undoing], papers } }, value: DONE };
+    const first = await readOne(ports.database, 'events', eventId);
+    if (first === null) return refusing(refusedFor('That entry is not in the log.'));
+    const put: { events: CaseEvent[]; papers: Paper[] } = { events: [], papers: [] };
+    for (const id of [eventId, ...(first.also ?? [])]) {
+      const event = await readOne(ports.database, 'events', id);
+      const back = event === null ? null : await undoing(event, acting, ports);
+      if (event === null || back === null) continue;
+      if (event.withheld === true || (event.row.kind === 'flag' && acting.role !== 'dsl'))
+        return refusing(refusedFor('Only the designated safeguarding lead can set or clear this.'));
+      put.events.push(...(back.events ?? []));
+      put.papers.push(...(back.papers ?? []));
+    }
+    return { writes: { put }, value: DONE };
   });
-}
-
-/** What a person decided about a step. */
-export interface StepDecision {
-  readonly outcome: 'done' | 'waived';
-  readonly reason?: string;
-  readonly review?: SchoolDate;
-  readonly text?: string;
-}
-
-export function completeStep(
-  pupilId: string,
-  step: string,
-  how: StepDecision,
-  ports: Ports,
-): Promise<Outcome<string>> {
-  return logRow(pupilId, { kind: 'step', step, ...how }, ports);
-}
-
-/** Closes a case by a named person's decision. */
-export async function closeCase(pupilId: string, reason: string, ports: Ports): Promise<Outcome<string>> {
-  if (reason.trim() === '') return refusedFor('Write why the case is closed.', 'close-reason');
-  return completeStep(pupilId, 'close-case', { outcome: 'done', reason }, ports);
 }

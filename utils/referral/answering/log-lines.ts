@@ -1,4 +1,5 @@
 import { dateOf, timeOf } from '@/utils/calendar/school-date';
+import { isChronologyRow } from '@/utils/cases/log-row';
 import type { ContactMethod, LogRow } from '@/utils/cases/log-row';
 import type { Pupil } from '@/utils/roster/pupil';
 import { enquiryWords } from '@/utils/wording/log-rows';
@@ -36,6 +37,10 @@ function actionOf(row: LogRow): string | null {
     case 'sent':
     case 'flag':
     case 'note':
+    case 'passed-on':
+    case 'taken-on':
+    case 'reason':
+    case 'deletion-tick':
       return null;
   }
 }
@@ -65,7 +70,7 @@ function relationshipOf(row: LogRow, pupil: Pupil): string {
 /** One row as a line of a paper; null when no authority is told of such rows. Texts that give the address away are withheld. */
 export function lineOf(row: LogRow, pupil: Pupil, givesAway: AddressGuard): LogLine | null {
   const action = actionOf(row);
-  if (action === null) return null;
+  if (action === null || !isChronologyRow(row)) return null;
   const safe = (text: string) => (text !== '' && givesAway(text) ? WITHHELD : text);
   const met = row.spokeTo ?? row.person ?? '';
   const onRecord = isParent(pupil, met) || isEmergencyContact(pupil, met);

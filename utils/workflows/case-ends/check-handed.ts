@@ -1,5 +1,5 @@
 import { parseSchoolDate, parseSchoolMoment } from '@/utils/calendar/school-date';
-import { LOG_KINDS } from '@/utils/cases/log-row';
+import { LOG_KINDS, WORK_KINDS } from '@/utils/cases/log-row';
 import { NEVER } from '@/utils/register/read-times';
 import { markOfChar, stripYear } from '@/utils/register/strip';
 import type { Strip } from '@/utils/register/strip';
@@ -36,7 +36,7 @@ function isEntry(entry: Fields): boolean {
   const { row, author, rules, recordedAt, corrects } = entry;
   if (!hasId(entry) || !isText(author) || !isText(rules) || !isMoment(recordedAt) || !isObject(row))
     return false;
-  const kind = LOG_KINDS.some((known) => known === row.kind);
+  const kind = [...LOG_KINDS, ...WORK_KINDS].some((known) => known === row.kind);
   return kind && isMoment(row.at) && (corrects === undefined || isText(corrects));
 }
 
