@@ -34,16 +34,19 @@ export function LostPassphrase({ people, onRecovery, onBack }: LostProps) {
         The printed sheet with 14 groups of letters and figures. With it a DSL or headteacher makes a new
         sign-in here.
       </p>
+      <h2 class="govuk-heading-m">3. If there is neither</h2>
+      <Inset>
+        Without a passphrase of the DSL or headteacher and without the recovery key nobody can open these
+        records again: not the IT team, and not the makers of Tenth Day. They stay sealed. To begin anew,
+        Tenth Day is removed from this browser and added again: the registers can be read again from the MIS,
+        calls and notes cannot.
+      </Inset>
       <ButtonGroup>
         <Button onPress={onRecovery}>Use the recovery key</Button>
         <Button kind="secondary" onPress={onBack}>
           Back to sign in
         </Button>
       </ButtonGroup>
-      <Inset>
-        Without a passphrase of the DSL or headteacher and without the recovery key nobody can open these
-        records again: not the IT team, and not the makers of Tenth Day.
-      </Inset>
     </>
   );
 }

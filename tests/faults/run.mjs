@@ -14,6 +14,7 @@ const SUITES = [
   'failing-storage.test',
   'tampered-log.test',
   'old-schema.test',
+  'drills.test',
   'killed-browser.spec',
   'stopped-worker.spec',
   'canary.spec',

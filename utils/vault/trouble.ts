@@ -30,7 +30,7 @@ const SENTENCES: Readonly<Record<VaultTroubleKind, string>> = {
   'not-checkable':
     'This browser cannot check the signature of this entry. Update the browser to version 137 or later.',
   'no-way-back':
-    'Nobody who is left can open these records: no passphrase, no second key-holder and no recovery key. No one else has a key, and the makers of Tenth Day have none. The records stay sealed. Set up a new vault and read the register anew.',
+    'Nobody who is left can open these records: no passphrase, no second key-holder and no recovery key. No one else has a key, and the makers of Tenth Day have none. The records stay sealed. If there is a backup from a day on which somebody could still sign in, or these records lie on another computer, ask your IT support for it. Else Tenth Day has to be removed from this browser, added again and set up anew: the registers can be read again from the MIS, the notes cannot.',
 };
 
 /**

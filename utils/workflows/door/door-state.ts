@@ -5,6 +5,7 @@ import type { VaultHere } from '@/utils/store/people';
 import { readAll } from '@/utils/store/read';
 import { StoreTrouble, troubleFrom } from '@/utils/store/trouble';
 import { isHere } from '@/utils/vault/people/standing';
+import { checkWayBack } from '@/utils/vault/session/unlock';
 import type { LockReason } from '@/utils/vault/session/lock';
 import { VaultTrouble } from '@/utils/vault/trouble';
 import { staffMemberOf } from '@/utils/workflows/acting';
@@ -65,6 +66,11 @@ async function stateNow(here: SessionHere, now: number): Promise<DoorState> {
   const open = await whoIsIn(here);
   if (open !== null) return open;
   const people = peopleAtTheDoor(vault, now);
+  checkWayBack(
+    vault.signIns.map(({ record }) => record),
+    vault.standing,
+    now,
+  );
   return {
     kind: 'locked',
     because: await here.whyLocked(),

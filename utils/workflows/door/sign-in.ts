@@ -3,7 +3,7 @@ import type { VaultHere } from '@/utils/store/people';
 import { readRecoveryKey, slipSentence } from '@/utils/vault/keys/recovery-key';
 import { signIn as openSignIn } from '@/utils/vault/people/sign-in';
 import type { UnlockWith } from '@/utils/vault/people/unlock-ways';
-import { unlock } from '@/utils/vault/session/unlock';
+import { checkWayBack, unlock } from '@/utils/vault/session/unlock';
 import type { Unlocked } from '@/utils/vault/session/keyring';
 import { VaultTrouble } from '@/utils/vault/trouble';
 import { DONE, refusedFor } from '@/utils/workflows/outcome';
@@ -39,7 +39,7 @@ export async function signInWith(
   return DONE;
 }
 
-/** What the printed key opens, by whichever of the vault's recovery keys was typed. @throws VaultTrouble wrong-recovery-key */
+/** What the printed key opens, by whichever of the vault's recovery keys was typed. @throws VaultTrouble wrong-recovery-key, no-way-back */
 export async function unlockedByRecoveryKey(
   typed: string,
   here: VaultHere,
@@ -47,6 +47,11 @@ export async function unlockedByRecoveryKey(
 ): Promise<Outcome<Unlocked>> {
   const read = await readRecoveryKey(typed);
   if ('slip' in read) return refusedFor(slipSentence(read), 'recovery-key');
+  checkWayBack(
+    here.signIns.map(({ record }) => record),
+    here.standing,
+    now,
+  );
   const bring = { recoverySecret: read.secret };
   for (const { record, id } of here.signIns.filter((row) => row.record.member.role === 'recovery')) {
     const opens = await openSignIn(record, bring).then(
