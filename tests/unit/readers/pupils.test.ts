@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { groupIn } from '@/utils/readers/pupils/group';
-import { trustedSources, upnIn } from '@/utils/readers/pupils/pupil-ids';
+import { ID_SOURCES, trusting, upnIn } from '@/utils/readers/pupils/pupil-ids';
 import type { IdSource, RowIds } from '@/utils/readers/pupils/pupil-ids';
 import { isPupilName, splitName } from '@/utils/readers/pupils/pupil-name';
 
 const rows = (source: IdSource, ids: readonly string[]): RowIds[] => ids.map((id) => new Map([[source, id]]));
 
-const trusted = (ids: RowIds[], names: readonly string[]) => trustedSources(ids, (at) => names[at] ?? '');
+const trusted = (ids: RowIds[], names: readonly string[]) =>
+  ID_SOURCES.filter(trusting(ids, (at) => names[at] ?? ''));
 
 describe('a name as a page writes it', () => {
   it.each([

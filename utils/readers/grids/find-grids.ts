@@ -4,7 +4,7 @@ import { columnGrid } from './column-grid';
 import { ROW_LIMIT } from './grid';
 import type { Grid } from './grid';
 import { joinHeadAndBody, joinSingleRows } from './join-grids';
-import { nativeTable, tableRows } from './native-table';
+import { countRows, nativeTable } from './native-table';
 import { roleGrid } from './role-grid';
 
 export interface FoundGrids {
@@ -30,14 +30,15 @@ function outerTables(table: Element): Element[] {
 const ROWS_OF_A_LIST = 3;
 
 /** Tables that hold data: not those that only lay the page out around another table, and not those inside a cell. */
-function dataTables(tables: readonly Element[]): readonly Element[] {
+function dataTables(counts: ReadonlyMap<Element, number>): readonly Element[] {
+  const tables = [...counts.keys()];
   const layout = new Set(
     tables.filter(
       (table) => LAYOUT_ROLES.has(attribute(table, 'role') ?? '') && query(table, 'th').length === 0,
     ),
   );
-  for (const table of tables) {
-    if (tableRows(table).length >= ROWS_OF_A_LIST) for (const outer of outerTables(table)) layout.add(outer);
+  for (const [table, rows] of counts) {
+    if (rows >= ROWS_OF_A_LIST) for (const outer of outerTables(table)) layout.add(outer);
   }
   const data = new Set(tables.filter((table) => !layout.has(table)));
   return [...data].filter((table) => !outerTables(table).some((outer) => data.has(outer)));
@@ -49,16 +50,14 @@ export function findGrids(root: Root): FoundGrids {
   const roles = query(root, '[role="grid"], [role="treegrid"], [role="table"]').filter(
     (element) => element.localName !== 'table' && !isHiddenPlace(element),
   );
-  const counts = [
-    ...tables.map((table) => tableRows(table).length),
-    ...roles.map((grid) => query(grid, '[role="row"]').length),
-  ];
+  const rowsOf = new Map(tables.map((table) => [table, countRows(table)]));
+  const counts = [...rowsOf.values(), ...roles.map((grid) => query(grid, '[role="row"]').length)];
   if (counts.some((count) => count >= ROW_LIMIT)) return { grids: [], tooMany: true };
   const outerRoles = roles.filter((grid) => !roles.some((other) => other !== grid && isWithin(grid, other)));
-  const fromTables = joinHeadAndBody(joinSingleRows(dataTables(tables).map(nativeTable)));
+  const fromTables = joinHeadAndBody(joinSingleRows(dataTables(rowsOf).map(nativeTable)));
   // A widget that gives its roles to elements around real tables is read by those tables.
   const ofElements = outerRoles.filter(
-    (grid) => !tables.some((table) => isWithin(table, grid) && tableRows(table).length > 0),
+    (grid) => !tables.some((table) => isWithin(table, grid) && (rowsOf.get(table) ?? 0) > 0),
   );
   const fromRoles = ofElements
     .map((grid) => roleGrid(grid) ?? columnGrid(grid))

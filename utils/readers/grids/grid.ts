@@ -23,6 +23,8 @@ export interface Row {
   readonly hidden: boolean;
   /** Its cells say themselves which column they are of, so one that is not there is only out of sight. */
   readonly keyed?: boolean;
+  /** Of a real table: those of its parts that hold elements. Whatever else is in the row is text. */
+  readonly holders?: readonly Element[];
 }
 
 /** A table as rows of cells in columns: from a real table, from elements with table roles, or from several of either. */

@@ -89,7 +89,15 @@ export function joinSideBySide(left: Grid, right: Grid): Grid | null {
     const other = second[at];
     if (other === undefined || other.part !== row.part) return null;
     const moved = other.cells.map((cell) => ({ ...cell, column: cell.column + shift }));
-    return { ...row, elements: [...row.elements, ...other.elements], cells: [...row.cells, ...moved] };
+    const { holders, ...own } = row;
+    return {
+      ...own,
+      elements: [...row.elements, ...other.elements],
+      cells: [...row.cells, ...moved],
+      ...(holders === undefined || other.holders === undefined
+        ? {}
+        : { holders: [...holders, ...other.holders] }),
+    };
   });
   const all = rows.filter((row) => row !== null);
   if (all.length !== rows.length) return null;

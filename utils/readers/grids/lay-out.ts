@@ -1,4 +1,4 @@
-import { tidy } from '../page/dom';
+import { TEXT_NODE, tidy } from '../page/dom';
 import { textOf } from '../page/text';
 import type { Cell } from './grid';
 
@@ -29,33 +29,59 @@ function hangingCells(hanging: Hanging): Map<number, Cell> {
   return reached;
 }
 
-/**
- * Puts the cells of one row into columns, as HTML lays out a table: a cell takes the next free column, `span` of them,
- * and reaches down by its row span.
- */
+/** One row while its cells are put into columns: a cell takes the next free column, and reaches down by its row span. */
+export class RowLayout {
+  /** The cells that hold elements. */
+  readonly holders: Element[] = [];
+  private readonly reached: ReadonlyMap<number, Cell> | null;
+  private readonly cells: Cell[];
+  private column = 0;
+
+  constructor(
+    private readonly names: { readonly column: string; readonly row: string },
+    private readonly hanging: Hanging,
+  ) {
+    this.reached = hanging.cells.size === 0 ? null : hangingCells(hanging);
+    this.cells = this.reached === null ? [] : [...new Set(this.reached.values())];
+  }
+
+  put(element: Element, heading: boolean): void {
+    while (this.reached?.has(this.column) === true) this.column += 1;
+    // A cell is never a form, so its own properties can be asked.
+    const named = element.hasAttributes();
+    const first = element.firstChild;
+    const isText = first !== null && first.nodeType === TEXT_NODE && first.nextSibling === null;
+    const holds = first !== null && !isText && element.firstElementChild !== null;
+    const text = isText ? tidy(first.nodeValue ?? '') : holds ? textOf(element) : tidy(element.textContent);
+    const { column } = this;
+    const span = named ? spanOf(element, this.names.column) : 1;
+    const cell: Cell = { element, text, heading, column, span, bare: !holds && !named };
+    this.cells.push(cell);
+    if (holds) this.holders.push(element);
+    if (named) this.hang(cell, spanOf(element, this.names.row) - 1);
+    this.column += span;
+  }
+
+  private hang(cell: Cell, rows: number): void {
+    if (rows < 1) return;
+    for (let at = cell.column; at < cell.column + cell.span; at += 1)
+      this.hanging.cells.set(at, { cell, rows });
+  }
+
+  /** The cells from left to right, those that reach down from rows above among them. */
+  inOrder(): Cell[] {
+    return this.reached === null ? this.cells : this.cells.sort((a, b) => a.column - b.column);
+  }
+}
+
+/** Puts the cells of one row into columns, as HTML lays out a table. */
 export function layOutRow(
   elements: readonly Element[],
   isHeading: (element: Element) => boolean,
   names: { column: string; row: string },
   hanging: Hanging,
 ): Cell[] {
-  const reached = hangingCells(hanging);
-  const cells: Cell[] = [...new Set(reached.values())];
-  let column = 0;
-  for (const element of elements) {
-    while (reached.has(column)) column += 1;
-    // A cell is never a form, so its own properties can be asked.
-    const named = element.hasAttributes();
-    const holds = element.firstElementChild !== null;
-    const span = named ? spanOf(element, names.column) : 1;
-    const text = holds ? textOf(element) : tidy(element.textContent);
-    const cell = { element, text, heading: isHeading(element), column, span, bare: !holds && !named };
-    cells.push(cell);
-    const rows = named ? spanOf(element, names.row) : 1;
-    if (rows > 1) {
-      for (let at = column; at < column + span; at += 1) hanging.cells.set(at, { cell, rows: rows - 1 });
-    }
-    column += span;
-  }
-  return reached.size === 0 ? cells : cells.sort((a, b) => a.column - b.column);
+  const layout = new RowLayout(names, hanging);
+  for (const element of elements) layout.put(element, isHeading(element));
+  return layout.inOrder();
 }

@@ -1,7 +1,7 @@
-import { attribute, elementsOf, isMarkedHidden, nameOf } from '../page/dom';
+import { attribute, elementsOf, isMarkedHidden, nameOf, nextElementOf } from '../page/dom';
 import { scrollPastRows } from './boxes';
 import type { Grid, Part, Row } from './grid';
-import { layOutRow, nothingHanging } from './lay-out';
+import { RowLayout, nothingHanging } from './lay-out';
 import type { Hanging } from './lay-out';
 
 const SPANS = { column: 'colspan', row: 'rowspan' };
@@ -18,25 +18,41 @@ interface TableRow {
   readonly hidden: boolean;
 }
 
-const isHeading = (element: Element) =>
-  element.localName === 'th' || (element.hasAttributes() && element.getAttribute('role') === 'columnheader');
+const isColumnHeader = (cell: Element) =>
+  cell.hasAttributes() && cell.getAttribute('role') === 'columnheader';
 
-export function isHiddenRow(row: Element): boolean {
-  return isMarkedHidden(row) || attribute(row, 'aria-hidden') === 'true';
+function isHiddenRow(row: Element): boolean {
+  return row.hasAttributes() && (isMarkedHidden(row) || attribute(row, 'aria-hidden') === 'true');
 }
 
 function rowOf({ element, part, hidden }: TableRow, hanging: Hanging): Row {
-  const cells = elementsOf(element).filter(({ localName }) => localName === 'td' || localName === 'th');
-  return {
-    elements: [element],
-    part,
-    cells: layOutRow(cells, isHeading, SPANS, hanging),
-    hidden: hidden || isHiddenRow(element),
-  };
+  const layout = new RowLayout(SPANS, hanging);
+  const holders: Element[] = layout.holders;
+  let child = element.firstElementChild;
+  while (child !== null) {
+    const name = child.localName;
+    if (name === 'td') layout.put(child, isColumnHeader(child));
+    else if (name === 'th') layout.put(child, true);
+    else holders.push(child);
+    child = name === 'td' || name === 'th' ? child.nextElementSibling : nextElementOf(child);
+  }
+  const cells = layout.inOrder();
+  return { elements: [element], part, cells, hidden: hidden || isHiddenRow(element), holders };
+}
+
+/** How many rows of its own a table has. */
+export function countRows(table: Element): number {
+  let count = 0;
+  for (const child of elementsOf(table)) {
+    if (nameOf(child) === 'tr') count += 1;
+    else if (PARTS.has(nameOf(child)))
+      for (const row of elementsOf(child)) count += nameOf(row) === 'tr' ? 1 : 0;
+  }
+  return count;
 }
 
 /** The row elements of a table with the part they stand in; rows of tables inside its cells are not among them. */
-export function tableRows(table: Element): TableRow[] {
+function tableRows(table: Element): TableRow[] {
   const rows: TableRow[] = [];
   for (const child of elementsOf(table)) {
     const name = nameOf(child);

@@ -45,7 +45,8 @@ export function readsLikeHeading(row: Row): boolean {
 
 /** A row with one text over the whole width. */
 export function spanningText(row: Row, width: number): string | null {
-  const [first, second] = row.cells;
+  const first = row.cells[0];
+  const second = row.cells[1];
   if (first !== undefined && second !== undefined && first.text !== '' && second.text !== '') return null;
   const cells = filled(row);
   const [only] = cells;
@@ -92,7 +93,7 @@ function columnCells(headings: readonly Row[], column: number): readonly Cell[] 
 const textKey = (row: Row) => row.cells.map(({ text }) => text).join('\u0001');
 
 function isRepeat(row: Row, headings: ReadonlySet<string>, starts: ReadonlySet<string>): boolean {
-  const [first] = row.cells;
+  const first = row.cells[0];
   if (first !== undefined && !first.heading && !starts.has(first.text) && row.part === 'body')
     return isMarkedRepeat(row);
   return (
@@ -100,9 +101,13 @@ function isRepeat(row: Row, headings: ReadonlySet<string>, starts: ReadonlySet<s
   );
 }
 
+const REPEATED_CLASS = /thead-repeat|repeat-?head|header-repeat/i;
+
 function isMarkedRepeat(row: Row): boolean {
-  const className = row.elements.map((element) => attribute(element, 'class') ?? '').join(' ');
-  return /thead-repeat|repeat-?head|header-repeat/i.test(className);
+  return row.elements.some((element) => {
+    const className = attribute(element, 'class');
+    return className !== null && REPEATED_CLASS.test(className);
+  });
 }
 
 /** Hidden rows among the headings that are none themselves: pupils, filtered out of sight. */

@@ -1,4 +1,5 @@
 import {
+  TEXT_NODE,
   attribute,
   firstChildOf,
   isElement,
@@ -78,8 +79,6 @@ function isPicture(element: Element, name: string): boolean {
   return attribute(element, 'alt') !== '' && attribute(element, 'role') !== 'presentation';
 }
 
-const TEXT = 3;
-
 /** Style sheets are asked once for elements of the same name and classes in the same place of a cell. */
 export type ShownMemory = Map<string, boolean>;
 
@@ -98,7 +97,7 @@ class PartsWalk {
 
   walk(parent: Node, into: string[], path: string): void {
     for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
-      if (node.nodeType === TEXT) {
+      if (node.nodeType === TEXT_NODE) {
         const text = tidy(node.nodeValue ?? '');
         if (text !== '') into.push(text);
       } else if (isElement(node)) this.enter(node, into, path);

@@ -1,4 +1,5 @@
 import {
+  TEXT_NODE,
   attribute,
   elementsOf,
   firstChildOf,
@@ -22,7 +23,6 @@ const KEY_NAME = /(?:^|[\s_-])(?:legend|keys?)(?:$|[\s_-])/i;
 const KEY_TITLE = /^(?:key|legend)(?: (?:to|of) .{2,40})?\s*:?$/i;
 const CALLED = '[class*="legend" i], [class*="key" i], [id*="legend" i], [id*="key" i]';
 const TITLES = 'h2, h3, h4, h5, h6, caption, legend, strong, summary, dt';
-const TEXT = 3;
 
 /** How a picture is drawn, for telling whether two are the same: its classes, its colour, its file or symbol. Null for none. */
 export function drawnAs(element: Element): string | null {
@@ -57,7 +57,7 @@ class KeyWalk {
 
   walk(parent: Node): void {
     for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
-      if (node.nodeType === TEXT) this.words.push(node.nodeValue ?? '');
+      if (node.nodeType === TEXT_NODE) this.words.push(node.nodeValue ?? '');
       else if (isElement(node)) this.enter(node);
     }
   }

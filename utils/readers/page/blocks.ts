@@ -1,4 +1,13 @@
-import { attribute, firstChildOf, isElement, isMarkedHidden, nameOf, nextSiblingOf, tidy } from './dom';
+import {
+  TEXT_NODE,
+  attribute,
+  firstChildOf,
+  isElement,
+  isMarkedHidden,
+  nameOf,
+  nextSiblingOf,
+  tidy,
+} from './dom';
 import { isField } from './fields';
 import { breaksLine, isSilent } from './text';
 
@@ -18,7 +27,6 @@ const ASIDE = new Set(['nav', 'aside', 'footer']);
 const ASIDE_ROLES = new Set(['navigation', 'banner', 'contentinfo', 'complementary', 'menu', 'menubar']);
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'legend', 'caption']);
 const MOST_BLOCKS = 2000;
-const TEXT = 3;
 
 /** What a button or a link says is what could be done, not how things stand. */
 const isAction = (element: Element) => ['a', 'button'].includes(nameOf(element));
@@ -58,7 +66,7 @@ class BlockWalk {
   walk(parent: Node, place: Place): void {
     for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
       if (this.blocks.length >= MOST_BLOCKS) return;
-      if (node.nodeType === TEXT) this.parts.push(node.nodeValue ?? '');
+      if (node.nodeType === TEXT_NODE) this.parts.push(node.nodeValue ?? '');
       else if (isElement(node)) this.enter(node, place);
     }
   }

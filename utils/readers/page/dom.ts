@@ -7,7 +7,7 @@
 /** The longest text taken from one cell. */
 export const CELL_LIMIT = 200;
 
-const TEXT = 3;
+export const TEXT_NODE = 3;
 
 function inherited(object: object, name: string): PropertyDescriptor | undefined {
   let at = Object.getPrototypeOf(object) as object | null;
@@ -68,7 +68,7 @@ export function firstChildOf(node: Node): ChildNode | null {
 }
 
 export function nextSiblingOf(node: Node): ChildNode | null {
-  return node.nodeType !== TEXT && canBeHidden(node)
+  return node.nodeType !== TEXT_NODE && canBeHidden(node)
     ? (property(node, 'nextSibling') as ChildNode | null)
     : node.nextSibling;
 }
@@ -81,15 +81,20 @@ export function elementsOf(parent: Node): Element[] {
     : (parent as Element).firstElementChild;
   while (element !== null) {
     found.push(element);
-    element = canBeHidden(element)
-      ? (property(element, 'nextElementSibling') as Element | null)
-      : element.nextElementSibling;
+    element = nextElementOf(element);
   }
   return found;
 }
 
 export function isElement(node: Node): node is Element {
   return (canBeHidden(node) ? property(node, 'nodeType') : node.nodeType) === 1;
+}
+
+/** The element after this one. */
+export function nextElementOf(element: Element): Element | null {
+  return canBeHidden(element)
+    ? (property(element, 'nextElementSibling') as Element | null)
+    : element.nextElementSibling;
 }
 
 /** True when `inner` is `outer` or stands inside it. */
@@ -114,6 +119,7 @@ const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 
 /** Hidden by its own markup: the `hidden` attribute or a style on the element. Style sheets are asked by `isShown`. */
 export function isMarkedHidden(element: Element): boolean {
+  if (!canBeHidden(element) && !element.hasAttributes()) return false;
   if (attribute(element, 'hidden') !== null) return true;
   const style = attribute(element, 'style');
   return style !== null && HIDING_STYLE.test(style);
@@ -136,6 +142,7 @@ const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** White space folded, invisible marks left out, cut at the limit of a cell. */
 export function tidy(text: string, limit = CELL_LIMIT): string {
+  if (text.length === 1 && text > ' ' && text <= '~') return text;
   if (PLAIN.test(text) && text.length <= limit) return text;
   const folded = text
     .slice(0, limit * 8)

@@ -1,4 +1,5 @@
 import {
+  TEXT_NODE,
   CELL_LIMIT,
   attribute,
   firstChildOf,
@@ -29,11 +30,9 @@ export function breaksLine(element: Element): boolean {
   return LINE_BREAKING.has(nameOf(element));
 }
 
-const TEXT = 3;
-
 function gather(parent: Node, into: string[]): void {
   for (let node = firstChildOf(parent); node !== null; node = nextSiblingOf(node)) {
-    if (node.nodeType === TEXT) into.push(node.nodeValue ?? '');
+    if (node.nodeType === TEXT_NODE) into.push(node.nodeValue ?? '');
     else if (isElement(node) && !isSilent(node)) gatherElement(node, into);
   }
 }
@@ -45,8 +44,22 @@ function gatherElement(element: Element, into: string[]): void {
   if (apart) into.push('\n');
 }
 
+/** The one text of an element that holds nothing else, however deep it stands in elements of its own; null for all others. */
+function onlyText(element: Element): string | null {
+  let at = element;
+  for (;;) {
+    const only = firstChildOf(at);
+    if (only === null || nextSiblingOf(only) !== null) return null;
+    if (only.nodeType === TEXT_NODE) return only.nodeValue ?? '';
+    if (!isElement(only) || isSilent(only)) return null;
+    at = only;
+  }
+}
+
 /** The text of an element as its lines: script, hidden parts and struck-out entries left out. */
 export function linesOf(element: Element): string[] {
+  const only = onlyText(element);
+  if (only !== null) return [tidy(only)].filter((line) => line !== '');
   const parts: string[] = [];
   gather(element, parts);
   const written = parts.map((part) => (part === '\n' ? part : part.replace(/\s+/g, ' ')));
@@ -59,10 +72,9 @@ export function linesOf(element: Element): string[] {
 
 /** The text of an element as one line. Most cells hold nothing but a text, and are asked nothing more. */
 export function textOf(element: Element): string {
-  const first = firstChildOf(element);
-  if (first === null) return '';
-  if (first.nodeType === TEXT && nextSiblingOf(first) === null) return tidy(first.nodeValue ?? '');
-  return tidy(linesOf(element).join(' '), CELL_LIMIT);
+  const only = onlyText(element);
+  if (only !== null) return tidy(only);
+  return firstChildOf(element) === null ? '' : tidy(linesOf(element).join(' '), CELL_LIMIT);
 }
 
 /** What an element is called for those who cannot see it: its label, its alternative text or its tooltip. */

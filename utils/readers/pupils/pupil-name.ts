@@ -1,5 +1,14 @@
 import type { PupilName } from '@/utils/roster/pupil';
-import { attribute, elementsOf, firstChildOf, isElement, nameOf, nextSiblingOf, query } from '../page/dom';
+import {
+  TEXT_NODE,
+  attribute,
+  elementsOf,
+  firstChildOf,
+  isElement,
+  nameOf,
+  nextSiblingOf,
+  query,
+} from '../page/dom';
 import { isSilent, linesOf, textOf } from '../page/text';
 
 /** Words that begin a surname of several words: "van der Berg", "de la Cruz". */
@@ -11,7 +20,6 @@ const BADGES =
   /(?:\s+|^)[([]?(?:SEND?|EHCP|PP|EAL|FSM|LAC|CLA|PLAC|CP|CIN|G&T|MAP|MED|K|E|N|New|★|⚠|ⓘ|●|•|▲|▼)[)\]]?$/u;
 const BADGE_CLASS =
   /badge|tag|pill|chip|flag|icon|avatar|initials|sr-only|visually-?hidden|tooltip|sub(?:title|text)?\b/i;
-const TEXT = 3;
 const LETTERS = /\p{L}.*\p{L}/u;
 
 /** Words that stand in the names' column of a row that is no pupil. */
@@ -47,7 +55,7 @@ function withoutBadges(text: string): string {
 function nameLines(cell: Element): string[] {
   const only = firstChildOf(cell);
   if (only === null) return [];
-  if (nextSiblingOf(only) === null && (!isElement(only) || firstChildOf(only)?.nodeType === TEXT)) {
+  if (nextSiblingOf(only) === null && (!isElement(only) || firstChildOf(only)?.nodeType === TEXT_NODE)) {
     const [line] = linesOf(cell);
     if (line !== undefined && (!isElement(only) || elementsOf(only).length === 0)) return [line];
   }

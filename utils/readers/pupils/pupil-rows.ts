@@ -8,7 +8,7 @@ import { linesOf } from '../page/text';
 import { groupIn, isGroup, withoutGroup } from './group';
 import type { PupilColumns } from './pupil-columns';
 import { idsOfRow, insideRows, upnIn } from './pupil-ids';
-import type { IdSource, Inside, RowIds } from './pupil-ids';
+import type { Inside, RowIds } from './pupil-ids';
 import { isPupilName, nameFromParts, shownName, splitName } from './pupil-name';
 
 /** A row of the body that names a pupil. */
@@ -69,14 +69,12 @@ function idsOf(row: Row, columns: PupilColumns, firstMark: number | null, inside
   const carriers = [columns.name, columns.surname, firstMark].flatMap((column) =>
     column === null ? [] : (cellAt(row, column)?.element ?? []),
   );
-  const ids = new Map<IdSource, string>(idsOfRow(row, carriers, inside));
-  const upn = columns.upns.map((column) => upnIn(textAt(row, column))).find((found) => found !== null);
-  if (upn !== undefined) ids.set('upn', upn);
-  const id = columns.ids
-    .map((column) => textAt(row, column))
+  let upn: string | undefined;
+  for (const column of columns.upns) upn ??= upnIn(textAt(row, column)) ?? undefined;
+  const column = columns.ids
+    .map((at) => textAt(row, at))
     .find((text) => /^[\w./ -]{1,40}$/.test(text) && /\d/.test(text));
-  if (id !== undefined) ids.set('column', id);
-  return ids;
+  return idsOfRow(row, { upn, column }, carriers, inside);
 }
 
 class ShownRows {
@@ -110,7 +108,7 @@ function namesNobody(row: Row, { name, surname, forename }: PupilColumns): boole
   });
 }
 
-const isFigure = (text: string) => text !== '' && text <= '9~' && /^\d+(?:[.,]\d+)?%?$/.test(text);
+const isFigure = (text: string) => text >= '0' && text <= '9~' && /^\d+(?:[.,]\d+)?%?$/.test(text);
 
 /** Numbers under every session are a row of totals, whatever its name. */
 function isCounts(row: Row, markColumns: readonly number[]): boolean {

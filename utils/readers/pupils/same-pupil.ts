@@ -2,7 +2,7 @@ import { fold, foldGroup, spokenFolded } from '@/utils/roster/fold-name';
 import type { ReadMark, ReadPupil } from '@/utils/register/reading';
 import type { PupilKey } from '@/utils/roster/pupil';
 import type { ProblemCode } from '../problems';
-import { trustedSources } from './pupil-ids';
+import { ID_SOURCES, trusting } from './pupil-ids';
 import type { PupilRow } from './pupil-rows';
 
 const MIS_ID = 'mis-id';
@@ -10,12 +10,12 @@ const NOBODY = { surname: '', forenames: '' };
 
 /** The key of each row: its UPN, else the best id the page gives, else its name and group. */
 export function keysOf(rows: readonly PupilRow[], group: string | null): readonly PupilKey[] {
-  const sources = trustedSources(
+  const isTrusted = trusting(
     rows.map(({ ids }) => ids),
     (at) => spokenFolded(rows[at]?.name ?? NOBODY),
   );
   return rows.map(({ ids, name, group: own }) => {
-    const source = sources.find((each) => ids.has(each));
+    const source = ID_SOURCES.find((each) => ids.get(each) !== undefined && isTrusted(each));
     const id = source === undefined ? undefined : ids.get(source);
     if (source !== undefined && id !== undefined)
       return { kind: source === 'upn' ? 'upn' : MIS_ID, value: id };

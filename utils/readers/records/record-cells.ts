@@ -1,5 +1,14 @@
 import type { Cell } from '../grids/grid';
-import { attribute, elementsOf, firstChildOf, nameOf, nextSiblingOf, query, tidy } from '../page/dom';
+import {
+  TEXT_NODE,
+  attribute,
+  elementsOf,
+  firstChildOf,
+  nameOf,
+  nextSiblingOf,
+  query,
+  tidy,
+} from '../page/dom';
 import { textOf } from '../page/text';
 import { isDrawn } from './find-records';
 
@@ -9,7 +18,6 @@ export interface Part {
   readonly way: string;
 }
 
-const TEXT = 3;
 const CHOICE =
   'input[type="radio"], input[type="checkbox"], button, [role="radio"], [role="button"], [role="option"]';
 const LEAVES = new Set('a button label svg img i b strong em abbr time small'.split(' '));
@@ -18,7 +26,7 @@ const FIELDS = new Set(['select', 'textarea', 'input']);
 
 function hasOwnText(element: Element): boolean {
   for (let node = firstChildOf(element); node !== null; node = nextSiblingOf(node)) {
-    if (node.nodeType === TEXT && /[\p{L}\p{N}/\\#]/u.test(node.nodeValue ?? '')) return true;
+    if (node.nodeType === TEXT_NODE && /[\p{L}\p{N}/\\#]/u.test(node.nodeValue ?? '')) return true;
   }
   return false;
 }

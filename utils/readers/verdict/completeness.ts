@@ -18,8 +18,9 @@ const EMPTY_CLASS = 4;
 
 /** One session in which nobody is present, for reasons of their own: a list of absentees, whatever it is called. */
 function looksLikeAbsentees(pupils: readonly ReadPupil[]): boolean {
+  if (pupils.length < EMPTY_CLASS || pupils.some(({ marks }) => marks.length > 1)) return false;
   const marks = pupils.flatMap((pupil) => pupil.marks);
-  if (pupils.length < EMPTY_CLASS || marks.length !== pupils.length) return false;
+  if (marks.length !== pupils.length) return false;
   return marks.every(({ code }) => {
     const group = code === null ? null : codeRow(code).class;
     return group === 'authorised' || group === 'unauthorised';

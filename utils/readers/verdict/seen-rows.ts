@@ -38,9 +38,9 @@ const isMark = ({ seen }: SeenMark) => seen.meaning.kind === 'mark';
  * been said.
  */
 function withoutButtons(rows: readonly SeenRow[]): readonly SeenRow[] {
-  const marks = rows.flatMap(({ seen }) => seen.filter(isMark));
-  const pressable = marks.filter(({ seen }) => seen.pressable === true).length;
-  if (pressable === 0 || pressable === marks.length) return rows;
+  const isPressable = (mark: SeenMark) => mark.seen.pressable === true && isMark(mark);
+  if (!rows.some(({ seen }) => seen.some(isPressable))) return rows;
+  if (rows.every(({ seen }) => seen.every((mark) => isPressable(mark) || !isMark(mark)))) return rows;
   return rows.map(({ pupil, seen }) => ({
     pupil,
     seen: seen.map((mark) =>
@@ -104,7 +104,7 @@ export function presentInFuture({ sessions, rows }: Seen, today: string): boolea
 
 /** Afternoon marks only, in what is called a morning. */
 export function marksDenySession({ rows }: Seen): boolean {
-  const shown = new Set<string>();
-  for (const { seen } of rows) for (const mark of seen) if (mark.session === 'AM') shown.add(mark.seen.shown);
-  return shown.has('\\') && !shown.has('/');
+  const shows = (stroke: string) =>
+    rows.some(({ seen }) => seen.some((mark) => mark.session === 'AM' && mark.seen.shown === stroke));
+  return !shows('/') && shows('\\');
 }
