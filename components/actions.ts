@@ -112,7 +112,10 @@ export interface SettingsActions<Preview extends ImportPreview = ImportPreview> 
   readonly saveSchool: (school: SchoolFacts) => Promise<Outcome>;
   readonly saveStaff: (staff: readonly StaffMember[]) => Promise<Outcome>;
   readonly saveCalendar: (calendar: unknown) => Promise<Outcome>;
-  readonly savePolicy: (policy: unknown) => Promise<Outcome>;
+  /** In force from today, or from a later day. */
+  readonly savePolicy: (policy: unknown, from?: SchoolDate) => Promise<Outcome>;
+  readonly restorePolicy: (version: number) => Promise<Outcome>;
+  readonly saveFile: (fileName: string, bytes: Uint8Array, type: string) => void;
   readonly saveCountSettings: (settings: CountSettings) => Promise<Outcome>;
   /** To be called first thing in a press of a button: the browser asks only then. */
   readonly addMisAddress: (address: string) => Promise<Outcome<string>>;

@@ -17,16 +17,22 @@ function goTo(event: Event, field: string): void {
   control.focus({ preventScroll: true });
 }
 
+interface ErrorSummaryProps {
+  readonly problems: readonly Problem[];
+  /** For a list that changes with every key: how often the person has asked for it. It takes focus then, and only then. */
+  readonly asked?: number;
+}
+
 /** Takes focus each time a new list of problems comes, so that it is heard at once. */
-export function ErrorSummary({ problems }: { readonly problems: readonly Problem[] }) {
+export function ErrorSummary({ problems, asked }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (problems.length > 0) box.current?.focus();
-  }, [problems]);
+    if (problems.length > 0 && asked !== 0) box.current?.focus();
+  }, [asked ?? problems]);
   if (problems.length === 0) return null;
   return (
     <div class="govuk-error-summary" tabIndex={-1} ref={box}>
-      <div role="alert">
+      <div role={asked === undefined ? 'alert' : undefined}>
         <h2 class="govuk-error-summary__title">There is a problem</h2>
         <div class="govuk-error-summary__body">
           <ul class="govuk-list govuk-error-summary__list">

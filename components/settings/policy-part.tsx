@@ -7,15 +7,14 @@ import { useSaving } from '@/components/form/saving';
 import { TextField } from '@/components/form/text-field';
 import type { Problem } from '@/components/govuk/error-summary';
 import { Details } from '@/components/govuk/details';
-import { ScrollTable } from '@/components/govuk/scroll-table';
+import { Go } from '@/components/shell/link';
 import { allSteps } from '@/utils/policy/for-role';
-import { PACKS } from '@/utils/policy/packs/packs';
-import type { Step, When } from '@/utils/policy/policy';
+import { PACKS, packById } from '@/utils/policy/packs/packs';
+import type { Step } from '@/utils/policy/policy';
 import type { SchoolView } from '@/utils/policy/school-view';
-import { clockTime } from '@/utils/wording/dates';
-import { WHO_SHORT } from '@/utils/wording/people';
-import { dayOfCount } from '@/utils/wording/steps';
 import { FileButton } from './file-button';
+import { PolicySteps } from './policy-steps';
+import { PolicyVersions } from './policy-versions';
 import type { SettingsPartProps } from './settings-page';
 
 /** Which policy is followed, its steps with their clauses, and the days a school may set itself. */
@@ -24,8 +23,14 @@ export function PolicyPart<Preview extends ImportPreview>(props: SettingsPartPro
   return (
     <>
       <ChoosePolicy {...props} />
-      <PolicySteps steps={allSteps(view)} days={view.settings.days} />
+      <p class="govuk-body">
+        <Go to={{ page: 'settings', part: 'policy-editor' }} look="secondary">
+          Edit the steps
+        </Go>
+      </p>
+      <PolicySteps steps={allSteps(view)} caption="Steps" days={view.settings.days} />
       <PolicyDays {...props} />
+      <PolicyVersions view={view} actions={props.actions} onSaid={props.onSaid} />
     </>
   );
 }
@@ -33,7 +38,7 @@ export function PolicyPart<Preview extends ImportPreview>(props: SettingsPartPro
 function choicesFor({ policy }: SchoolView): readonly Choice[] {
   const packs = PACKS.map(({ id, title, source }) => ({ value: id, label: title, hint: source }));
   if (PACKS.some(({ id }) => id === policy.id)) return packs;
-  return [{ value: policy.id, label: `${policy.title} (loaded from a file)`, hint: policy.source }, ...packs];
+  return [{ value: policy.id, label: `${policy.title} (your own)`, hint: policy.source }, ...packs];
 }
 
 function ChoosePolicy<Preview extends ImportPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
@@ -69,45 +74,6 @@ function ChoosePolicy<Preview extends ImportPreview>({ view, actions, onSaid }: 
   );
 }
 
-const WHEN_WORDS: Readonly<Record<Exclude<When['on'], 'count'>, string>> = {
-  'at-once': 'At once',
-  'same-day-as': 'The same day as another step',
-  leaving: 'When the child leaves',
-  admission: 'After the child starts',
-  rule: 'By a rule of its own',
-};
-
-function whenWords({ id, when, countedIn }: Step, days: Readonly<Record<string, number>>): string {
-  if (when.on !== 'count') return WHEN_WORDS[when.on];
-  const by = when.by === undefined ? '' : `, by ${clockTime(when.by)}`;
-  return `${dayOfCount(days[id] ?? when.day, countedIn)}${by}`;
-}
-
-interface StepsProps {
-  readonly steps: readonly Step[];
-  readonly days: Readonly<Record<string, number>>;
-}
-
-function PolicySteps({ steps, days }: StepsProps) {
-  return (
-    <ScrollTable label="Steps of the policy" caption="Steps" headings={['Step', 'When', 'Who', 'Clause']}>
-      {steps.map((step) => (
-        <tr class="govuk-table__row" key={step.id}>
-          <th scope="row" class="govuk-table__header">
-            {step.title}
-          </th>
-          <td class="govuk-table__cell">
-            {whenWords(step, days)}
-            {step.daySetBySchool === true ? ' (day set by the school)' : ''}
-          </td>
-          <td class="govuk-table__cell">{WHO_SHORT[step.who]}</td>
-          <td class="govuk-table__cell">{step.source}</td>
-        </tr>
-      ))}
-    </ScrollTable>
-  );
-}
-
 function isOpen({ daySetBySchool, when }: Step): boolean {
   return daySetBySchool === true && when.on === 'count';
 }
@@ -127,7 +93,8 @@ function PolicyDays<Preview extends ImportPreview>({ view, actions, onSaid }: Se
   );
   const { busy, problems, run } = useSaving();
   const open = view.policy.steps.filter(isOpen);
-  if (open.length === 0) return null;
+  // The school's own policy carries its days in its rows.
+  if (open.length === 0 || packById(view.policy.id) === undefined) return null;
   const save = async (): Promise<void> => {
     const typed = Object.entries(days).filter(([, day]) => day.trim() !== '');
     const numbers = Object.fromEntries(typed.map(([id, day]) => [id, Number(day)]));

@@ -10,6 +10,7 @@ import { CalendarPart } from './calendar-part';
 import { CountingPart } from './counting-part';
 import { Help } from './help';
 import { MisPart } from './mis-part';
+import { PolicyEditor } from './policy-editor/policy-editor';
 import { PolicyPart } from './policy-part';
 import { PupilsPart } from './pupils-part';
 import { SchoolPart } from './school-part';
@@ -37,6 +38,7 @@ const TITLES: Readonly<Record<SettingsPart, string>> = {
   keys: 'Who can sign in',
   calendar: 'Term dates',
   policy: 'Policy',
+  'policy-editor': 'Edit the policy',
   counting: 'Counting',
   pupils: 'Pupil list',
   mis: 'MIS address',
@@ -48,6 +50,11 @@ const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } 
 /** A title in the middle of a line; "MIS" keeps its capitals. */
 function withinSentence(title: string): string {
   return title.replace(/^[A-Z](?![A-Z])/, (first) => first.toLowerCase());
+}
+
+/** The editor is a page of the policy's own part. */
+function partOfNav(part: SettingsPart | null): SettingsPart | null {
+  return part === 'policy-editor' ? 'policy' : part;
 }
 
 /** Settings: one part at a time, and the list of what a new school does first. */
@@ -68,7 +75,7 @@ export function SettingsPage<Preview extends ImportPreview>({
         {SETTINGS_PARTS.map((known) => (
           <span
             key={known}
-            class={known === part ? 'app-parts__item app-parts__item--here' : 'app-parts__item'}
+            class={known === partOfNav(part) ? 'app-parts__item app-parts__item--here' : 'app-parts__item'}
           >
             <Go to={{ page: 'settings', part: known }}>{TITLES[known]}</Go>
           </span>
@@ -110,6 +117,8 @@ function Part<Preview extends ImportPreview>({
       return <CalendarPart {...props} />;
     case 'policy':
       return <PolicyPart {...props} />;
+    case 'policy-editor':
+      return <PolicyEditor {...props} />;
     case 'counting':
       return <CountingPart {...props} />;
     case 'pupils':

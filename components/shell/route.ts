@@ -10,7 +10,9 @@ export const SETTINGS_PARTS = [
   'mis',
   'backup',
 ] as const;
-export type SettingsPart = (typeof SETTINGS_PARTS)[number];
+/** Pages that are reached from one of the parts. */
+const PAGES_OF_PARTS = ['policy-editor'] as const;
+export type SettingsPart = (typeof SETTINGS_PARTS)[number] | (typeof PAGES_OF_PARTS)[number];
 
 /** A place in the dashboard. Pupils are named by their opaque id, never by name. */
 export type Route =
@@ -53,6 +55,8 @@ export function routeOf(hash: string): Route {
     return { page: ABOUT_PUPIL.find((known) => known === about) ?? 'pupil', id };
   }
   if (page === 'pupils' || page === 'new-pupil' || page === 'take-in') return { page };
-  if (page === 'settings') return { page, part: SETTINGS_PARTS.find((known) => known === id) ?? null };
+  if (page === 'settings') {
+    return { page, part: [...SETTINGS_PARTS, ...PAGES_OF_PARTS].find((known) => known === id) ?? null };
+  }
   return { page: 'today' };
 }

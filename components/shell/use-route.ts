@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isHeldBack } from './leaving';
 import { hashOf, routeOf } from './route';
 import type { Route } from './route';
 
@@ -20,8 +21,11 @@ export function useRoute(): { readonly route: Route; readonly goTo: (route: Rout
   const [hash, setHash] = useState(location.hash);
   const [moved, setMoved] = useState(0);
   useEffect(() => {
+    let here = location.hash;
     const onMove = (): void => {
-      setHash(location.hash);
+      if (isHeldBack(here)) return;
+      here = location.hash;
+      setHash(here);
       setMoved((count) => count + 1);
     };
     addEventListener('hashchange', onMove);

@@ -28,7 +28,8 @@ export function mayBeCalledDone({ id, doneBy }: Step): boolean {
   return doneBy.by !== 'sent' && doneBy.by !== 'mark-changed' && id !== 'sickness-forecast';
 }
 
-const COMPLETED_BY: Readonly<Record<DoneBy['by'], string>> = {
+/** What completes a step, after "complete when". */
+export const COMPLETED_BY: Readonly<Record<DoneBy['by'], string>> = {
   step: 'a named person says it is done',
   'contact-attempt': 'a contact attempt is logged',
   'successful-contact': 'somebody is reached, and that is logged',

@@ -14,7 +14,7 @@ import type { StepFor } from '@/utils/policy/for-role';
 import type { SchoolView } from '@/utils/policy/school-view';
 import { groupWords, spokenName } from '@/utils/wording/people';
 import type { CountKey } from '@/utils/wording/counts';
-import { STATE_WORDS, dayOfCount, dueBeside } from '@/utils/wording/steps';
+import { STATE_WORDS, dayOfStep, dueBeside } from '@/utils/wording/steps';
 import { completedBy, mayBeCalledDone, quickRows } from './completion';
 import type { QuickRow } from './completion';
 import { DecisionForm } from './decision-form';
@@ -55,7 +55,7 @@ export function StepCard({ item, view, actions, onDone, named = true, owner }: S
       <p class="app-step__due">
         <Tag colour={STATE_COLOUR[prompt.state]}>{STATE_WORDS[prompt.state]}</Tag>{' '}
         {dueBeside(prompt, view.now)}
-        {prompt.day === null ? '' : ` · ${dayOfCount(prompt.day, step?.countedIn ?? 'none')}`}
+        {prompt.day === null ? '' : ` · ${dayOfStep(prompt.day, step)}`}
         {owner === undefined ? '' : ` · ${owner}`}
       </p>
       {step?.advice === undefined ? null : <p class="govuk-body">{step.advice}</p>}

@@ -66,6 +66,7 @@ export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
   saveStaff: ({ desk }) => desk.saveStaff([{ id: '', name: 'Alan Price', role: 'head' }, DSL]),
   saveCalendar: ({ desk }) => desk.saveCalendar(TERMS),
   savePolicy: ({ desk }) => desk.savePolicy('john-moore'),
+  restorePolicy: ({ desk }) => desk.restorePolicy(1),
   saveCountSettings: ({ desk }) => desk.saveCountSettings({ ...DEFAULT_SETTINGS }),
   addMisAddress: ({ desk }) => desk.addMisAddress('https://second.mis.example'),
   removeMisAddress: ({ desk }) => desk.removeMisAddress(MIS),
@@ -108,6 +109,7 @@ export async function schoolBefore(ports: TestDeskPorts): Promise<Before> {
   await recordReading(register(THIS_MORNING, [[AMELIA, 'N']]), MIS, ports);
   const [pupil] = await ports.database.pupils.toArray();
   const pupilId = pupil?.id ?? '';
+  await desk.savePolicy('statutory');
   const logged = await desk.logRow(pupilId, { kind: 'note', text: 'Rang at nine.' });
   const made = await desk.recordPaper(paper(pupilId));
   if (logged.kind !== 'done' || made.kind !== 'done') throw new Error('The school could not be set up.');

@@ -226,6 +226,7 @@ export function exampleView(change: Partial<SchoolView> = {}): SchoolView {
     staff: STAFF,
     acting: office,
     policy: JOHN_MOORE,
+    policyVersions: [],
     calendar: CALENDAR,
     settings: DEFAULT_SETTINGS,
     countFrom: null,

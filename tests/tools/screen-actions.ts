@@ -63,6 +63,8 @@ export function screenActions() {
     saveStaff: nothingBack(),
     saveCalendar: nothingBack(),
     savePolicy: nothingBack(),
+    restorePolicy: nothingBack(),
+    saveFile: vi.fn(),
     saveCountSettings: nothingBack(),
     addMisAddress: done(),
     namedAddresses: () => Promise.resolve([]),

@@ -18,8 +18,8 @@ export interface Counted {
   };
   /** All days since the absence run before ended, skipped ones too. */
   readonly absenceRun: Run;
-  /** Sessions of this school year that were read: possible ones, and unauthorised ones among them. */
-  readonly year: { readonly possible: number; readonly unauthorised: number };
+  /** Sessions of this school year that were read: possible ones, and attended and unauthorised ones among them. */
+  readonly year: { readonly possible: number; readonly attended: number; readonly unauthorised: number };
   /** True when a session was missed since the last present mark. */
   readonly isAway: boolean;
 }
@@ -94,7 +94,7 @@ export function countPupil(frame: Frame, facts: PupilFacts): Counted {
   const unauthorised = countableDays(runOf(frame, facts, 'unauthorised'), frame);
   const deletion = countableDays(runOf(frame, facts, 'deletion'), frame);
   const noContact = isAway ? daysWithoutContact(frame, facts, absenceRun, absence) : [];
-  const { illDaysInYear, unauthorisedInYear, penalty, percent } = yearFigures(frame, facts);
+  const { illDaysInYear, unauthorisedInYear, attendedInYear, penalty, percent } = yearFigures(frame, facts);
   return {
     counters: {
       absence: {
@@ -123,7 +123,7 @@ export function countPupil(frame: Frame, facts: PupilFacts): Counted {
     },
     days: { absence, unauthorised, deletion, noContact },
     absenceRun,
-    year: { possible: percent.possible, unauthorised: unauthorisedInYear },
+    year: { possible: percent.possible, attended: attendedInYear, unauthorised: unauthorisedInYear },
     isAway,
   };
 }

@@ -82,11 +82,13 @@ export function yearFigures(
 ): Pick<Counters, 'penalty' | 'percent'> & {
   readonly illDaysInYear: number;
   readonly unauthorisedInYear: number;
+  readonly attendedInYear: number;
 } {
   const totals = totalsOf(frame, facts);
   return {
     illDaysInYear: totals.illDays,
     unauthorisedInYear: totals.unauthorised,
+    attendedInYear: totals.attended,
     penalty: {
       sessions: totals.penalty,
       from: totals.penaltyFrom < 0 ? null : dateOfDay(frame, totals.penaltyFrom),

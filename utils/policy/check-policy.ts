@@ -1,6 +1,15 @@
-import { checkCondition, checkDoneBy, checkWhen } from './check-step-parts';
 import { aboutFrom, checkAbout } from './check-about';
-import type { Policy, Step } from './policy';
+import { checkStep } from './check-step';
+import { MOST_STEPS, fieldsOf, textProblem } from './check-parts';
+import type { Found } from './check-parts';
+import { stepFrom } from './kept-parts';
+import type { Policy } from './policy';
+
+/** What is wrong in one place of a policy. */
+export interface PolicyProblem extends Found {
+  /** Place of the step in the list, from 0; null for the policy itself. */
+  readonly step: number | null;
+}
 
 /** A policy that can be followed, or everything that is wrong with it, one plain sentence each. */
 export type CheckedPolicy =
@@ -8,108 +17,93 @@ export type CheckedPolicy =
   | { readonly policy: null; readonly problems: readonly string[] };
 
 const ID = /^[a-z0-9][a-z0-9-]{0,60}$/;
-const WHO = ['office', 'dsl', 'head'];
-const COUNTED_IN = ['absence', 'unauthorised', 'no-contact', 'illness', 'deletion', 'penalty', 'none'];
-const MOST_STEPS = 100;
-const LONGEST_TEXT = 500;
+/** Names every object has: a step of that name would be looked up among them. */
+const NO_IDS: readonly string[] = ['constructor', 'prototype'];
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : null;
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value) && !NO_IDS.includes(value);
 }
 
-function checkText(fields: Fields, name: string, place: string): string[] {
-  const value = fields[name];
-  if (typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_TEXT) return [];
-  return [`${place}: "${name}" must be a text of up to ${LONGEST_TEXT} characters.`];
+function idProblem(value: unknown): Found[] {
+  return isId(value) ? [] : [{ part: 'id', message: '"id" must be lower-case letters, digits and hyphens.' }];
 }
 
-function checkId(fields: Fields, place: string): string[] {
-  const { id } = fields as { id?: unknown };
-  return typeof id === 'string' && ID.test(id)
-    ? []
-    : [`${place}: "id" must be lower-case letters, digits and hyphens.`];
-}
-
-function checkChoice(fields: Fields, name: string, choices: readonly string[], place: string): string[] {
-  return choices.includes(fields[name] as string)
-    ? []
-    : [`${place}: "${name}" must be one of ${choices.join(', ')}.`];
-}
-
-function checkFlagged(fields: Fields, name: string, place: string): string[] {
-  const value = fields[name];
-  return value === undefined || typeof value === 'boolean'
-    ? []
-    : [`${place}: "${name}" must be true or false.`];
-}
-
-function checkStep(value: unknown, place: string): string[] {
-  const fields = fieldsOf(value);
-  if (fields === null) return [`${place} is not a step.`];
-  const conditions: unknown = fields['conditions'];
-  return [
-    ...checkId(fields, place),
-    ...checkText(fields, 'title', place),
-    ...checkText(fields, 'source', place),
-    ...(fields['advice'] === undefined ? [] : checkText(fields, 'advice', place)),
-    ...checkChoice(fields, 'who', WHO, place),
-    ...checkChoice(fields, 'countedIn', COUNTED_IN, place),
-    ...checkFlagged(fields, 'daySetBySchool', place),
-    ...checkFlagged(fields, 'aboutMissing', place),
-    ...checkWhen(fields['when'], fields['countedIn'], place),
-    ...checkDoneBy(fields['doneBy'], place),
-    ...(Array.isArray(conditions)
-      ? conditions.flatMap((one: unknown) => checkCondition(one, place))
-      : [`${place}: "conditions" must be a list; an empty one means always.`]),
-  ];
-}
-
-function placeOf(step: unknown, at: number): string {
+function idOf(step: unknown): string | null {
   const id = fieldsOf(step)?.['id'];
-  return typeof id === 'string' && ID.test(id) ? `Step ${at + 1} (${id})` : `Step ${at + 1}`;
+  return isId(id) ? id : null;
 }
 
-function repeatedIds(steps: readonly unknown[]): string[] {
-  const ids = steps.map((step) => fieldsOf(step)?.['id']).filter((id) => typeof id === 'string');
-  const repeated = ids.filter((id, at) => ids.indexOf(id) !== at);
-  return [...new Set(repeated)].map((id) => `The step id "${id.slice(0, 60)}" is used more than once.`);
+function repeatedIds(ids: readonly (string | null)[]): PolicyProblem[] {
+  const repeated = ids.filter((id, at) => id !== null && ids.indexOf(id) !== at);
+  return [...new Set(repeated)].map((id) => ({
+    step: null,
+    part: 'steps',
+    message: `The step id "${id ?? ''}" is used more than once.`,
+  }));
 }
 
-/** Only what a policy holds is kept: a file may carry more, and none of it is stored. */
-function stepFrom(value: unknown): Step {
-  const { id, title, who, countedIn, when, conditions, doneBy, source, ...more } = value as Step;
-  const { daySetBySchool, aboutMissing, advice } = more;
-  return {
-    ...{ id, title, who, countedIn, when, conditions, doneBy, source },
-    ...(daySetBySchool === undefined ? {} : { daySetBySchool }),
-    ...(aboutMissing === undefined ? {} : { aboutMissing }),
-    ...(advice === undefined ? {} : { advice }),
-  };
+function stepProblems(steps: readonly unknown[]): PolicyProblem[] {
+  const ids = steps.map(idOf);
+  const inSteps = steps.flatMap((step, at) => {
+    const fields = fieldsOf(step);
+    const found =
+      fields === null
+        ? [{ part: 'step', message: 'this is not a step.' }]
+        : [
+            ...idProblem(fields['id']),
+            ...checkStep(
+              fields,
+              ids.filter((id) => id !== null && id !== ids[at]),
+            ),
+          ];
+    return found.map((problem) => ({ step: at, ...problem }));
+  });
+  return [...inSteps, ...repeatedIds(ids)];
+}
+
+function listProblems(steps: unknown): PolicyProblem[] {
+  if (Array.isArray(steps) && steps.length > 0 && steps.length <= MOST_STEPS) return stepProblems(steps);
+  return [{ step: null, part: 'steps', message: `"steps" must be a list of 1 to ${MOST_STEPS} steps.` }];
+}
+
+const OPTIONAL_TEXTS = ['referralForm', 'whereaboutsKnownLine'] as const;
+
+/** Everything that is wrong with a policy, each with the place it stands in; nothing when it can be followed. */
+export function policyProblems(value: unknown): PolicyProblem[] {
+  const fields = fieldsOf(value);
+  if (fields === null) return [{ step: null, part: 'policy', message: 'The file holds no policy.' }];
+  const itself: Found[] = [
+    ...idProblem(fields['id']),
+    ...['title', 'version', 'source'].flatMap((name) => textProblem(fields, name)),
+    ...checkAbout(fields['about']).map((message) => ({ part: 'about', message })),
+    ...OPTIONAL_TEXTS.flatMap((name) => (fields[name] === undefined ? [] : textProblem(fields, name))),
+  ];
+  return [...itself.map((found) => ({ step: null, ...found })), ...listProblems(fields['steps'])];
+}
+
+const SAYS_ITS_PLACE = ['policy', 'about'];
+
+function sentence({ step, part, message }: PolicyProblem, steps: unknown): string {
+  if (step === null) {
+    const isWhole = SAYS_ITS_PLACE.includes(part) || message.startsWith('The ');
+    return isWhole ? message : `The policy: ${message}`;
+  }
+  const id = Array.isArray(steps) ? idOf(steps[step]) : null;
+  return `Step ${step + 1}${id === null ? '' : ` (${id})`}: ${message}`;
 }
 
 /** Checks a policy file and gathers every problem; the file is to be kept only when there is none (design.md 2.5). */
 export function checkPolicy(value: unknown): CheckedPolicy {
   const fields = fieldsOf(value);
-  if (fields === null) return { policy: null, problems: ['The file holds no policy.'] };
-  const steps: unknown = fields['steps'];
-  const problems = [
-    ...checkId(fields, 'The policy'),
-    ...['title', 'version', 'source'].flatMap((name) => checkText(fields, name, 'The policy')),
-    ...checkAbout(fields['about']),
-    ...(fields['referralForm'] === undefined ? [] : checkText(fields, 'referralForm', 'The policy')),
-    ...(Array.isArray(steps) && steps.length > 0 && steps.length <= MOST_STEPS
-      ? [...steps.flatMap((step: unknown, at) => checkStep(step, placeOf(step, at))), ...repeatedIds(steps)]
-      : [`The policy: "steps" must be a list of 1 to ${MOST_STEPS} steps.`]),
-  ];
-  if (problems.length > 0) return { policy: null, problems };
-  const { id, title, version, source, referralForm, whereaboutsKnownLine } = value as Policy;
+  const problems = policyProblems(value);
+  if (fields === null || problems.length > 0)
+    return { policy: null, problems: problems.map((problem) => sentence(problem, fields?.['steps'])) };
+  const { id, title, version, source, steps, referralForm, whereaboutsKnownLine, about } = value as Policy;
   const policy = {
-    ...{ id, title, version, source, steps: (steps as unknown[]).map(stepFrom) },
+    ...{ id, title, version, source, steps: steps.map(stepFrom) },
     ...(referralForm === undefined ? {} : { referralForm }),
-    ...(typeof whereaboutsKnownLine === 'string' ? { whereaboutsKnownLine } : {}),
-    ...(fields['about'] === undefined ? {} : { about: aboutFrom(fields['about']) }),
+    ...(whereaboutsKnownLine === undefined ? {} : { whereaboutsKnownLine }),
+    ...(about === undefined ? {} : { about: aboutFrom(about) }),
   };
   return { policy, problems: [] };
 }

@@ -1,34 +1,18 @@
 import { CONTACT_METHODS, TOLD } from '@/utils/cases/log-row';
 import { isAttendanceCode } from '@/utils/codes/codes';
 import { FLAGS } from '@/utils/roster/pupil';
-import type { Condition, DoneBy, RuleName } from './policy';
+import { fieldsOf } from './check-parts';
+import type { Fields, Found } from './check-parts';
+import type { Condition, DoneBy } from './policy';
 
-type Fields = Readonly<Record<string, unknown>>;
 type Check = (fields: Fields) => boolean;
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-const LATEST_DAY = 200;
+const MOST_CONDITIONS = 20;
+const LONGEST_NAME = 100;
 
-const RULES: readonly RuleName[] = [
-  'n-mark',
-  'sickness-forecast',
-  'sickness-return',
-  'penalty-threshold',
-  'deletion',
-  'leave-overrun',
-  'no-show',
-  'daily-contact',
-  'after-holiday',
-  'absence-or-forecast',
-  'la-update',
-  'suspension',
-  'unauthorised-share',
-  'part-time-return',
-  'lost-pupil',
-];
-
-/** Counts that a day of a step can be counted in; the others have rules of their own. */
-const COUNTED_BY_DAY = ['absence', 'unauthorised', 'no-contact'];
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME;
+}
 
 function isListOf(value: unknown, known: (one: string) => boolean): boolean {
   return (
@@ -55,13 +39,21 @@ const CONDITIONS: Readonly<Record<Condition['is'], Check>> = {
   'no-visit-found-them': always,
   'family-gone': always,
   'destination-unknown': always,
-  leaving: ({ to }) => to === undefined || isListOf(to, (destination) => destination.trim() !== ''),
+  leaving: ({ to }) => to === undefined || isListOf(to, isName),
   admitted: always,
   'not-primary': always,
   'part-time': always,
   'la-involved': always,
-  'any-of': ({ conditions }) => Array.isArray(conditions) && conditions.length > 0,
+  'any-of': ({ conditions }) =>
+    Array.isArray(conditions) && conditions.length > 0 && conditions.length <= MOST_CONDITIONS,
 };
+
+/** Every kind of condition, in the order in which a person is offered them. */
+export const CONDITION_KINDS = Object.keys(CONDITIONS) as readonly Condition['is'][];
+
+function isNth({ nth }: Fields & { nth?: unknown }): boolean {
+  return nth === undefined || nth === 1 || nth === 2 || nth === 3;
+}
 
 const DONE_BY: Readonly<Record<DoneBy['by'], Check>> = {
   step: always,
@@ -73,73 +65,51 @@ const DONE_BY: Readonly<Record<DoneBy['by'], Check>> = {
   'everyone-tried': always,
   'text-and-call': always,
   'attempt-and-enquiry': always,
-  told: ({ anyOf }) => isListOf(anyOf, (who) => TOLD.some((known) => known === who)),
-  enquiry: (fields) => fields['with'] === undefined || typeof fields['with'] === 'string',
-  'home-visit': always,
+  told: (fields) => isListOf(fields['anyOf'], (who) => TOLD.some((known) => known === who)) && isNth(fields),
+  enquiry: (fields) => fields['with'] === undefined || isName(fields['with']),
+  'home-visit': isNth,
   note: always,
-  sent: ({ form, repeats }) =>
-    typeof form === 'string' && form !== '' && (repeats === undefined || typeof repeats === 'boolean'),
+  sent: ({ form, repeats }) => isName(form) && (repeats === undefined || typeof repeats === 'boolean'),
   'mark-changed': always,
 };
 
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? (value as Fields) : {};
-}
+/** Every way in which a step can be completed. */
+export const DONE_BY_KINDS = Object.keys(DONE_BY) as readonly DoneBy['by'][];
+
+const LACKS = 'lacks what it needs, or names something unknown.';
 
 function checkNamed(
   value: unknown,
   name: 'is' | 'by',
   known: Readonly<Record<string, Check>>,
   what: string,
-): string[] {
-  const fields = fieldsOf(value);
+): string | null {
+  const fields = fieldsOf(value) ?? {};
   const kind = fields[name];
-  if (typeof kind !== 'string' || !Object.hasOwn(known, kind)) {
-    return [`${what} must have "${name}" as one of ${Object.keys(known).join(', ')}.`];
-  }
-  return known[kind]?.(fields) === true
-    ? []
-    : [`${what} "${kind}" lacks what it needs, or names something unknown.`];
+  if (typeof kind !== 'string' || !Object.hasOwn(known, kind))
+    return `${what} must have "${name}" as one of ${Object.keys(known).join(', ')}.`;
+  return known[kind]?.(fields) === true ? null : `${what} "${kind}" ${LACKS}`;
 }
 
-/** Problems of one condition, and of its parts. */
-export function checkCondition(value: unknown, place: string, depth = 0): string[] {
-  const found = checkNamed(value, 'is', CONDITIONS, `${place}: a condition`);
-  const parts = fieldsOf(value)['conditions'];
-  if (found.length > 0 || !Array.isArray(parts)) return found;
-  if (depth > 3) return [`${place}: conditions stand inside one another too deeply.`];
-  return parts.flatMap((part: unknown) => checkCondition(part, place, depth + 1));
+function checkCondition(value: unknown, part: string, depth: number): Found[] {
+  const wrong = checkNamed(value, 'is', CONDITIONS, 'a condition');
+  if (wrong !== null) return [{ part, message: wrong }];
+  const parts = fieldsOf(value)?.['conditions'];
+  if (!Array.isArray(parts)) return [];
+  if (depth > 3) return [{ part, message: 'conditions stand inside one another too deeply.' }];
+  return parts.flatMap((one: unknown, at) => checkCondition(one, `${part}-${at + 1}`, depth + 1));
 }
 
-export function checkDoneBy(value: unknown, place: string): string[] {
-  return checkNamed(value, 'by', DONE_BY, `${place}: "doneBy"`);
+/** Problems of a step's conditions, each in a part named by its place: `conditions-2`, `conditions-2-1` inside a choice of several. */
+export function checkConditions(value: unknown): Found[] {
+  if (!Array.isArray(value))
+    return [{ part: 'conditions', message: '"conditions" must be a list; an empty one means always.' }];
+  if (value.length > MOST_CONDITIONS)
+    return [{ part: 'conditions', message: `there can be at most ${MOST_CONDITIONS} conditions.` }];
+  return value.flatMap((one: unknown, at) => checkCondition(one, `conditions-${at + 1}`, 0));
 }
 
-function checkCountDay(fields: Fields, countedIn: unknown, place: string): string[] {
-  const { day, by } = fields as { day?: unknown; by?: unknown };
-  const isDay = typeof day === 'number' && Number.isInteger(day) && day >= 1 && day <= LATEST_DAY;
-  return [
-    ...(isDay ? [] : [`${place}: the day must be a whole number from 1 to ${LATEST_DAY}.`]),
-    ...(by === undefined || (typeof by === 'string' && TIME.test(by))
-      ? []
-      : [`${place}: "by" must be a time, HH:mm.`]),
-    ...(COUNTED_BY_DAY.includes(countedIn as string)
-      ? []
-      : [`${place}: a step on a day must be counted in ${COUNTED_BY_DAY.join(', ')}.`]),
-  ];
-}
-
-/** Problems of a step's "when": on a day of a count, at once, beside another step, at leaving or admission, or by a rule of its own. */
-export function checkWhen(value: unknown, countedIn: unknown, place: string): string[] {
-  const fields = fieldsOf(value);
-  if (fields['on'] === 'count') return checkCountDay(fields, countedIn, place);
-  if (fields['on'] === 'at-once' || fields['on'] === 'leaving') return [];
-  if (fields['on'] === 'admission' && Number.isInteger(fields['calendarDaysAfter'])) return [];
-  if (fields['on'] === 'same-day-as' && typeof fields['step'] === 'string') return [];
-  if (fields['on'] === 'rule') {
-    return RULES.includes(fields['rule'] as RuleName)
-      ? []
-      : [`${place}: "rule" must be one of ${RULES.join(', ')}.`];
-  }
-  return [`${place}: "when" must have "on" as one of count, at-once, same-day-as, leaving, admission, rule.`];
+export function checkDoneBy(value: unknown): Found[] {
+  const wrong = checkNamed(value, 'by', DONE_BY, '"doneBy"');
+  return wrong === null ? [] : [{ part: 'doneBy', message: wrong }];
 }

@@ -27,7 +27,7 @@ export function comingMark(facts: Facts): Mark {
   return carried ? last : 'N';
 }
 
-function lengthens(facts: Facts, countedIn: CountedIn, mark: Mark): boolean {
+export function lengthens(facts: Facts, countedIn: CountedIn, mark: Mark): boolean {
   const char = charOfMark(mark).charCodeAt(0);
   const { tables } = facts.frame;
   const table = countedIn === 'unauthorised' ? tables.unauthorised : tables.absence;

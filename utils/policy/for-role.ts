@@ -23,7 +23,7 @@ export function mayKnowWhy(acting: StaffMember | null, step: Step): boolean {
 
 /** The rows behind a step: the policy's, the statutory layer's, or both where they share an id. */
 export function stepRows(view: Pick<SchoolView, 'policy'>, id: string): readonly Step[] {
-  const rows = view.policy.id === STATUTORY.id ? STATUTORY.steps : [...view.policy.steps, ...STATUTORY.steps];
+  const rows = view.policy === STATUTORY ? STATUTORY.steps : [...view.policy.steps, ...STATUTORY.steps];
   return rows.filter((step) => step.id === id);
 }
 

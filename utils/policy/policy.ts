@@ -37,6 +37,12 @@ export type Condition =
   | { readonly is: 'la-involved' }
   | { readonly is: 'any-of'; readonly conditions: readonly Condition[] };
 
+/**
+ * In what a count is followed to a step's day: school days, unless something else is said. Weeks are of seven calendar
+ * days. A calendar day or week that ends on a day without school falls on the last school day before.
+ */
+export type CountUnit = 'school-days' | 'calendar-days' | 'weeks' | 'sessions';
+
 /** Flags that pull a step to an earlier day. */
 export interface SoonerDay {
   readonly day: number;
@@ -46,7 +52,13 @@ export interface SoonerDay {
 /** When a step falls due, besides its conditions. */
 export type When =
   /** On the day the counter reaches `day`; `by` is a time, else end of day. */
-  | { readonly on: 'count'; readonly day: number; readonly by?: string; readonly sooner?: SoonerDay }
+  | {
+      readonly on: 'count';
+      readonly day: number;
+      readonly by?: string;
+      readonly unit?: CountUnit;
+      readonly sooner?: SoonerDay;
+    }
   /** On the day another step was done. */
   | { readonly on: 'same-day-as'; readonly step: string }
   /** On the day the pupil leaves, or some school days after it. */
@@ -55,6 +67,8 @@ export type When =
   | { readonly on: 'admission'; readonly calendarDaysAfter: number }
   /** On the date of the first missed session, or the day a flag of the step's condition was set, if later. */
   | { readonly on: 'at-once' }
+  /** From the day on which so many per cent of the sessions of the school year were missed, once 20 were possible. */
+  | { readonly on: 'share'; readonly of: 'absence' | 'unauthorised'; readonly percent: number }
   /** A rule of its own, by name (resolve-n-code, leave-overrun, no-show, sickness-return …). */
   | { readonly on: 'rule'; readonly rule: RuleName };
 
@@ -71,7 +85,6 @@ export type RuleName =
   | 'absence-or-forecast'
   | 'la-update'
   | 'suspension'
-  | 'unauthorised-share'
   | 'part-time-return'
   | 'lost-pupil';
 

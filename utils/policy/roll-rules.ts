@@ -8,18 +8,20 @@ import type { Timing } from './special-rules';
 
 const THURSDAY = 4;
 const DAYS_SHOWN_BEFORE = 14;
-const SHARE = 0.1;
 const LEAST_SESSIONS = 20;
 
 function sinceSchoolYear(facts: Facts): readonly LogRow[] {
   return facts.log.filter((row) => schoolYearOf(dateOf(row.at)) === schoolYearOf(facts.today));
 }
 
-/** Ealing's risk factor: 10% or more of possible sessions unauthorised, once 20 were possible. */
-export function unauthorisedShare(facts: Facts): Timing | null {
-  const { possible, unauthorised } = facts.counted.year;
-  if (possible < LEAST_SESSIONS || unauthorised < possible * SHARE) return null;
-  const because = [`${unauthorised} of ${possible} possible sessions this school year were unauthorised.`];
+const SHARE_WORDS = { absence: 'missed', unauthorised: 'unauthorised' } as const;
+
+/** A share of the year's possible sessions missed, once 20 were possible; Ealing's risk factor is 10% unauthorised. */
+export function shareReached(facts: Facts, of: 'absence' | 'unauthorised', percent: number): Timing | null {
+  const { possible, unauthorised, attended } = facts.counted.year;
+  const missed = of === 'unauthorised' ? unauthorised : possible - attended;
+  if (possible < LEAST_SESSIONS || missed * 100 < possible * percent) return null;
+  const because = [`${missed} of ${possible} possible sessions this school year were ${SHARE_WORDS[of]}.`];
   return { due: facts.today, day: null, because, rows: sinceSchoolYear(facts) };
 }
 

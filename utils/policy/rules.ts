@@ -3,7 +3,7 @@ import { afterHoliday, dailyContact, suspension } from './day-rules';
 import type { Facts } from './facts';
 import { absenceOrForecast, laUpdate, sicknessForecast, sicknessReturn } from './illness-rules';
 import type { RuleName } from './policy';
-import { lostPupil, partTimeReturn, unauthorisedShare } from './roll-rules';
+import { lostPupil, partTimeReturn } from './roll-rules';
 import { SPECIAL_RULES } from './special-rules';
 import type { Timing } from './special-rules';
 
@@ -20,7 +20,6 @@ export const RULES: Readonly<Record<RuleName, Rule>> = {
   'daily-contact': dailyContact,
   'after-holiday': afterHoliday,
   suspension,
-  'unauthorised-share': unauthorisedShare,
   'part-time-return': partTimeReturn,
   'lost-pupil': lostPupil,
 };

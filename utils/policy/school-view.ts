@@ -9,6 +9,7 @@ import type { Strip } from '@/utils/register/strip';
 import type { Pupil } from '@/utils/roster/pupil';
 import type { Policy, Who } from './policy';
 import type { Standing } from './standing';
+import type { PolicyVersion } from './versions';
 
 export type { MarkChange, SessionCoverage };
 
@@ -67,7 +68,10 @@ export interface SchoolView {
   readonly staff: readonly StaffMember[];
   /** Who is acting on this computer now. */
   readonly acting: StaffMember | null;
+  /** The policy in force today. */
   readonly policy: Policy;
+  /** Every version the school has switched on, oldest first; none while it follows a choice from before they were kept. */
+  readonly policyVersions: readonly PolicyVersion[];
   readonly calendar: SchoolCalendar | null;
   readonly settings: CountSettings;
   /** The day of the first counted reading; earlier days count for a pupil only where they were read. Null before it. */

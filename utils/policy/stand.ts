@@ -30,7 +30,7 @@ function deadlinesOf(prompts: readonly Prompt[]): Record<string, SchoolDate> {
 export function standingOf(situation: Situation, frame?: Frame): Standing {
   const log = oldestFirst(situation.log);
   const facts = factsAt({ ...situation, log }, situation.now, log, frame);
-  const policies = situation.policy.id === STATUTORY.id ? [situation.policy] : [situation.policy, STATUTORY];
+  const policies = situation.policy === STATUTORY ? [situation.policy] : [situation.policy, STATUTORY];
   const prompts = promptsFor(policies, facts).sort(byUrgency);
   return {
     counters: facts.counted.counters,

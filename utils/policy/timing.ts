@@ -6,12 +6,15 @@ import type { LogRow } from '@/utils/cases/log-row';
 import { countSentence, holesSentence } from '@/utils/wording/because';
 import { conditionWords } from '@/utils/wording/condition-words';
 import { longDay } from '@/utils/wording/dates';
+import { numberedDay } from '@/utils/wording/steps';
 import { areWhereaboutsKnown, hasFlag, holds } from './conditions';
-import { atOnce, dayReached, stepDay, withClock } from './due';
+import { atOnce, stepDay, withClock } from './due';
 import type { Due } from './due';
+import { dayReachedIn } from './due-in-units';
 import { factsBefore } from './facts';
 import type { Facts } from './facts';
 import { completionOf } from './completion';
+import { shareReached } from './roll-rules';
 import { RULES } from './rules';
 import type { Condition, RuleName, Step } from './policy';
 
@@ -32,14 +35,13 @@ const OUTSIDE_RUNS: readonly RuleName[] = [
   'penalty-threshold',
   'no-show',
   'suspension',
-  'unauthorised-share',
   'part-time-return',
   'lost-pupil',
 ];
 
 function standsOutsideRuns({ when }: Step): boolean {
   if (when.on === 'rule') return OUTSIDE_RUNS.includes(when.rule);
-  return when.on === 'leaving' || when.on === 'admission';
+  return when.on === 'leaving' || when.on === 'admission' || when.on === 'share';
 }
 
 /** The part of a condition that holds, so that a prompt names its own reasons and no others. */
@@ -63,16 +65,19 @@ function dayLine(step: Step, facts: Facts, day: number, date: SchoolDate): strin
   const setBy =
     step.daySetBySchool === true ? ' The policy names no day: this one is set by the school.' : '';
   const today = dateOf(facts.situation.now);
-  if (date > today) return `Day ${day} will be ${longDay(date)} if the absence goes on.${setBy}`;
+  const unit = step.when.on === 'count' ? step.when.unit : undefined;
+  const named = numberedDay(day, unit);
+  if (date > today) return `${named} will be ${longDay(date)} if the absence goes on.${setBy}`;
   const isRead = facts.sessions.some((held) => held.date === date);
-  if (date === today && !isRead) return `Day ${day} is today if the child is away.${setBy}`;
-  return `Day ${day} ${date === today ? 'is today,' : 'was'} ${longDay(date)}.${setBy}`;
+  if (date === today && !isRead) return `${named} is today if the child is away.${setBy}`;
+  return `${named} ${date === today ? 'is today,' : 'was'} ${longDay(date)}.${setBy}`;
 }
 
 function countTiming(step: Step, facts: Facts): StepTiming | null {
   const day = stepDay(step, facts);
-  const date = day === null ? null : dayReached(facts, step.countedIn, day);
-  if (day === null || date === null || step.when.on !== 'count') return null;
+  if (day === null || step.when.on !== 'count') return null;
+  const date = dayReachedIn(facts, step.countedIn, day, step.when.unit);
+  if (date === null) return null;
   const because = [...countBecause(step, facts), dayLine(step, facts, day, date)];
   return { due: withClock(facts, date, step.when.by), day, because };
 }
@@ -126,6 +131,8 @@ function rawTiming(step: Step, facts: Facts): StepTiming | null {
       return leavingTiming(facts, when.schoolDaysAfter ?? 0);
     case 'admission':
       return admissionTiming(facts, when.calendarDaysAfter);
+    case 'share':
+      return shareReached(facts, when.of, when.percent);
     case 'rule':
       return RULES[when.rule](facts);
   }

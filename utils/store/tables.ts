@@ -2,8 +2,8 @@ import type { CalendarFile } from '@/utils/calendar/calendar';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { CaseEvent } from '@/utils/cases/log-row';
 import type { CountSettings } from '@/utils/counters/settings';
-import type { Policy } from '@/utils/policy/policy';
 import type { LastReading, SchoolFacts, StaffMember } from '@/utils/policy/school-view';
+import type { StoredPolicy } from '@/utils/policy/versions';
 import type { Paper } from '@/utils/referral/paper';
 import type { MarkChange } from '@/utils/register/changes';
 import type { DoubtReason } from '@/utils/roster/match';
@@ -73,14 +73,11 @@ export interface SettledRow {
   readonly changes: readonly string[];
 }
 
-/** A policy pack by its id, or the school's own. */
-export type ChosenPolicy = { readonly pack: string } | { readonly own: Policy };
-
 /** What is kept once for the whole school. */
 export interface SettingValues {
   readonly school: SchoolFacts;
   readonly calendar: CalendarFile;
-  readonly policy: ChosenPolicy;
+  readonly policy: StoredPolicy;
   readonly counts: CountSettings;
   /** Origins of the MIS. In clear: they are read while everything is locked. */
   readonly addresses: readonly string[];

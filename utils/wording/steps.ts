@@ -1,7 +1,7 @@
 import { dateOf, parseSchoolMoment, timeOf } from '@/utils/calendar/school-date';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { CaseState } from '@/utils/cases/case-state';
-import type { CountedIn, Prompt, PromptState } from '@/utils/policy/policy';
+import type { CountUnit, CountedIn, Prompt, PromptState, Step } from '@/utils/policy/policy';
 import { clockTime, dayFrom } from './dates';
 
 export const STATE_WORDS: Readonly<Record<PromptState, string>> = {
@@ -22,11 +22,29 @@ const COUNTED_WORDS: Readonly<Record<CountedIn, string>> = {
   none: '',
 };
 
+const NUMBERED: Readonly<Record<CountUnit, string>> = {
+  'school-days': 'Day',
+  'calendar-days': 'Calendar day',
+  weeks: 'Week',
+  sessions: 'Session',
+};
+
+/** @example numberedDay(2, 'weeks') // 'Week 2' */
+export function numberedDay(day: number, unit: CountUnit = 'school-days'): string {
+  return `${NUMBERED[unit]} ${day}`;
+}
+
 /** @example dayOfCount(10, 'absence') // 'Day 10 of absence' */
-export function dayOfCount(day: number | null, countedIn: CountedIn): string {
+export function dayOfCount(day: number | null, countedIn: CountedIn, unit?: CountUnit): string {
   if (day === null) return '';
   if (countedIn === 'penalty') return `${day} sessions in ten weeks`;
-  return `Day ${day} ${COUNTED_WORDS[countedIn]}`.trim();
+  return `${numberedDay(day, unit)} ${COUNTED_WORDS[countedIn]}`.trim();
+}
+
+/** The day of a step in the unit its count is followed in. @example 'Week 4 of absence' */
+export function dayOfStep(day: number, step: Pick<Step, 'countedIn' | 'when'> | null): string {
+  const unit = step?.when.on === 'count' ? step.when.unit : undefined;
+  return dayOfCount(day, step?.countedIn ?? 'none', unit);
 }
 
 function dayOfDue(due: SchoolDate | SchoolMoment): SchoolDate {

@@ -1,9 +1,7 @@
-import { packById } from '@/utils/policy/packs/packs';
-import { STATUTORY } from '@/utils/policy/packs/statutory';
-import type { Policy } from '@/utils/policy/policy';
+import { dateOf } from '@/utils/calendar/school-date';
 import type { StaffMember } from '@/utils/policy/school-view';
+import { rulesName } from '@/utils/policy/versions';
 import { readAll, readSetting } from '@/utils/store/read';
-import type { ChosenPolicy } from '@/utils/store/tables';
 import { troubleFrom } from '@/utils/store/trouble';
 import type { HolderRole } from '@/utils/vault/people/member';
 import { VaultTrouble } from '@/utils/vault/trouble';
@@ -34,16 +32,9 @@ export async function actingNow({ database }: Ports): Promise<StaffMember | null
   return staffMemberOf(await readAll(database, 'staff'), acting.member);
 }
 
-/** The policy a school chose; the statutory steps alone before it chose one, or when its pack is no longer there. */
-export function policyOf(chosen: ChosenPolicy | null): Policy {
-  if (chosen === null) return STATUTORY;
-  return 'own' in chosen ? chosen.own : (packById(chosen.pack) ?? STATUTORY);
-}
-
-/** Under which rules something was recorded. */
-export async function rulesInForce({ database }: Ports): Promise<string> {
-  const { id, version } = policyOf(await readSetting(database, 'policy'));
-  return `${id} ${version}`;
+/** Under which rules something is recorded now. */
+export async function rulesInForce({ database, now }: Ports): Promise<string> {
+  return rulesName(await readSetting(database, 'policy'), dateOf(await now()));
 }
 
 /** Turns a store that failed, or a key that is not there, into a refusal with its sentence; any other error is a fault of ours and goes on. */

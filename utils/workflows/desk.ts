@@ -1,3 +1,4 @@
+import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { SchoolFacts, SchoolView, StaffMember } from '@/utils/policy/school-view';
 import type { Paper } from '@/utils/referral/paper';
@@ -16,8 +17,9 @@ import type { Outcome } from './outcome';
 import { markSent, preparePaper } from './papers';
 import type { MadePaper, PaperToMake, Sending } from './papers';
 import type { DeskPorts } from './ports';
+import { restorePolicy, savePolicy } from './save-policy';
 import { savePupil } from './save-pupil';
-import { saveCalendar, saveCountSettings, savePolicy, saveSchool, saveStaff } from './settings';
+import { saveCalendar, saveCountSettings, saveSchool, saveStaff } from './settings';
 import { watchSchool } from './watch-school';
 
 export type { MadePaper, ImportPreview, ImportRequest, PaperToMake, RowToLog, Sending, StepDecision };
@@ -44,8 +46,10 @@ export interface Desk {
   saveStaff(staff: readonly StaffMember[]): Promise<Outcome>;
   /** A calendar as it was typed or loaded: an object, or the text of a JSON file. */
   saveCalendar(calendar: unknown): Promise<Outcome>;
-  /** The id of a pack (`john-moore`), a policy object, or the text of a policy file. */
-  savePolicy(policy: unknown): Promise<Outcome>;
+  /** The id of a pack (`john-moore`), a policy object, or the text of a policy file; in force from today, or from a later day. */
+  savePolicy(policy: unknown, from?: SchoolDate): Promise<Outcome>;
+  /** Puts a version that was in force before back in force, from today. */
+  restorePolicy(version: number): Promise<Outcome>;
   saveCountSettings(settings: CountSettings): Promise<Outcome>;
   /**
    * Asks the browser for one address. Call it first thing in a press of a button, with no `await` before it. An address
@@ -102,7 +106,8 @@ export function openDesk(ports: DeskPorts): Desk {
     saveSchool: (school) => orRefused(() => saveSchool(school, ports)),
     saveStaff: (staff) => orRefused(() => saveStaff(staff, ports)),
     saveCalendar: (calendar) => orRefused(() => thenLookAgain(saveCalendar(calendar, ports), ports)),
-    savePolicy: (policy) => orRefused(() => savePolicy(policy, ports)),
+    savePolicy: (policy, from) => orRefused(() => savePolicy(policy, ports, from)),
+    restorePolicy: (version) => orRefused(() => restorePolicy(version, ports)),
     saveCountSettings: (settings) => orRefused(() => saveCountSettings(settings, ports)),
     addMisAddress: (address) => orRefused(() => addMisAddress(address, ports)),
     namedAddresses: async () => (await managedSettings()).misAddresses,

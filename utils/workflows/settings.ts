@@ -1,10 +1,8 @@
 import { checkCalendar } from '@/utils/calendar/check-calendar';
-import { checkPolicy } from '@/utils/policy/check-policy';
-import { packById } from '@/utils/policy/packs/packs';
 import type { SchoolFacts, StaffMember } from '@/utils/policy/school-view';
 import type { CountSettings } from '@/utils/counters/settings';
 import { readAll } from '@/utils/store/read';
-import type { ChosenPolicy, StoredSetting } from '@/utils/store/tables';
+import type { StoredSetting } from '@/utils/store/tables';
 import { write } from '@/utils/store/write';
 import type { Decision } from '@/utils/store/write';
 import { checkCountSettings, checkSchool, checkStaff } from './check-settings';
@@ -19,7 +17,7 @@ async function saveSetting(setting: StoredSetting, ports: Ports): Promise<Outcom
   return DONE;
 }
 
-function sentences(problems: readonly string[], field: string): Problem[] {
+export function sentences(problems: readonly string[], field: string): Problem[] {
   return problems.map((message) => ({ field, message }));
 }
 
@@ -83,23 +81,6 @@ export async function saveCalendar(calendar: unknown, ports: Ports): Promise<Out
   return checked.calendar === null
     ? refused(sentences(checked.problems, 'term-dates'))
     : saveSetting({ name: 'calendar', value: checked.calendar }, ports);
-}
-
-function chosenPolicy(policy: unknown): Outcome<ChosenPolicy> {
-  if (typeof policy === 'string' && packById(policy) !== undefined)
-    return { kind: 'done', value: { pack: policy } };
-  const file = parsed(policy);
-  if (file === null)
-    return refusedFor('This is neither a policy that Tenth Day knows nor a policy file.', 'policy');
-  const checked = checkPolicy(file.value);
-  return checked.policy === null
-    ? refused(sentences(checked.problems, 'policy'))
-    : { kind: 'done', value: { own: checked.policy } };
-}
-
-export async function savePolicy(policy: unknown, ports: Ports): Promise<Outcome> {
-  const chosen = chosenPolicy(policy);
-  return chosen.kind === 'refused' ? chosen : saveSetting({ name: 'policy', value: chosen.value }, ports);
 }
 
 export async function saveCountSettings(settings: CountSettings, ports: Ports): Promise<Outcome> {

@@ -4,10 +4,11 @@ import { dateOf } from '@/utils/calendar/school-date';
 import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { PupilRow, SchoolView, StaffMember } from '@/utils/policy/school-view';
+import { policyOn, versionsIn } from '@/utils/policy/versions';
 import { coverageOf } from '@/utils/register/coverage';
 import type { SessionCoverage } from '@/utils/register/coverage';
 import type { SettingName, SettingValues } from '@/utils/store/tables';
-import { policyOf, staffMemberOf } from './acting';
+import { staffMemberOf } from './acting';
 import { rowMaker } from './pupil-rows';
 import type { Rules } from './pupil-rows';
 import { settingIn } from './school-state';
@@ -47,7 +48,7 @@ function inOrder(staff: readonly StaffMember[]): readonly StaffMember[] {
 function ruleMaker(): (state: SchoolState) => Rules {
   const calendarOf = remembering(calendarFrom);
   const settingsOf = remembering(countSettingsFrom);
-  const policyFrom = remembering(policyOf);
+  const policyFrom = remembering(policyOn);
   const together = remembering(
     (
       policy: Rules['policy'],
@@ -58,7 +59,7 @@ function ruleMaker(): (state: SchoolState) => Rules {
   );
   return (state) =>
     together(
-      policyFrom(settingIn(state, 'policy')),
+      policyFrom(settingIn(state, 'policy'), dateOf(state.now)),
       settingsOf(settingIn(state, 'counts')),
       calendarOf(settingIn(state, 'calendar')),
       settingIn(state, 'began')?.on ?? null,
@@ -95,6 +96,7 @@ export function viewMaker(): (state: SchoolState) => SchoolView {
       staff: staffOf(state.staff),
       acting: staffMemberOf(state.staff, state.holder),
       ...rules,
+      policyVersions: versionsIn(settingIn(state, 'policy')),
       misAddresses: (settingIn(state, 'addresses') ?? []).map((origin) => ({
         origin,
         allowed: state.allowed.has(origin),

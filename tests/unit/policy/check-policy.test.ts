@@ -37,7 +37,19 @@ describe('a policy file', () => {
 
   it.each([
     ['a time that is none', { when: { on: 'count', day: 1, by: '25:00' } }],
-    ['a day in a count that has rules of its own', { countedIn: 'illness' }],
+    ['a day in a count that has rules of its own', { countedIn: 'deletion' }],
+    [
+      'sessions without contact',
+      { countedIn: 'no-contact', when: { on: 'count', day: 1, unit: 'sessions' } },
+    ],
+    ['weeks of illness', { countedIn: 'illness', when: { on: 'count', day: 1, unit: 'weeks' } }],
+    ['a share of more than everything', { when: { on: 'share', of: 'absence', percent: 101 } }],
+    ['the day of a step that is not there', { when: { on: 'same-day-as', step: 'home-visit' } }],
+    [
+      'a sooner day for nobody in particular',
+      { when: { on: 'count', day: 3, sooner: { day: 1, anyOf: [] } } },
+    ],
+    ['a name that every object has', { id: 'constructor' }],
     ['an unknown rule', { when: { on: 'rule', rule: 'full-moon' } }],
     ['a code that is none', { conditions: [{ is: 'first-mark', code: 'ZZ' }] }],
     ['an unknown flag', { conditions: [{ is: 'flag', anyOf: ['tall'] }] }],
@@ -52,6 +64,19 @@ describe('a policy file', () => {
     let condition: unknown = { is: 'unexplained' };
     for (let depth = 0; depth < 10; depth += 1) condition = { is: 'any-of', conditions: [condition] };
     expect(checkPolicy(firstStep({ conditions: [condition] })).policy).toBeNull();
+  });
+
+  it('keeps nothing of a file that is no part of a policy', () => {
+    const read = firstStep({
+      when: { on: 'count', day: 1, note: '<img src=x onerror=alert(1)>', sooner: undefined },
+      conditions: [{ is: 'unexplained', because: 'x'.repeat(10_000) }],
+      doneBy: { by: 'step', script: 'alert(1)' },
+    });
+    const { policy } = checkPolicy(
+      JSON.parse(`${JSON.stringify(read).slice(0, -1)},"__proto__":{"who":"head"}}`),
+    );
+    expect(policy?.steps[0]).toMatchObject({ when: { on: 'count', day: 1 }, doneBy: { by: 'step' } });
+    expect(JSON.stringify(policy)).not.toMatch(/onerror|alert|xxx|__proto__/);
   });
 
   it.each([null, 'policy', [], { steps: [] }])('refuses %j, which is no policy', (value) => {

@@ -7,7 +7,7 @@ import { readAll } from '@/utils/store/read';
 import { logRow } from '@/utils/workflows/log-row';
 import { lookNow } from '@/utils/workflows/look-now';
 import { recordReading } from '@/utils/workflows/record-reading';
-import { savePolicy } from '@/utils/workflows/settings';
+import { savePolicy } from '@/utils/workflows/save-policy';
 import { AMELIA, JONAH, MIS, THIS_MORNING, register, runningSchool } from './school';
 import type { TestPorts } from './school';
 

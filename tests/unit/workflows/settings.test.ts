@@ -3,17 +3,10 @@ import type { SignInRecord } from '@/utils/vault/people/sign-in';
 import { HOLDER } from '../../tools/signed-in';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
-import { JOHN_MOORE } from '@/utils/policy/packs/john-moore';
 import { readAll, readSetting } from '@/utils/store/read';
 import { addMisAddress, originTyped, removeMisAddress } from '@/utils/workflows/mis-addresses';
 import type { Outcome } from '@/utils/workflows/outcome';
-import {
-  saveCalendar,
-  saveCountSettings,
-  savePolicy,
-  saveSchool,
-  saveStaff,
-} from '@/utils/workflows/settings';
+import { saveCalendar, saveCountSettings, saveSchool, saveStaff } from '@/utils/workflows/settings';
 import { runningDesk } from './desk-ports';
 import type { TestDeskPorts } from './desk-ports';
 import { DSL, MIS, OFFICE } from './school';
@@ -47,15 +40,6 @@ describe('saving what a school sets', () => {
     const calendar = { terms: [{ from: '2026-09-02', to: '2026-12-18' }] };
     expect((await saveCalendar(calendar, school)).kind).toBe('done');
     expect((await saveCalendar(JSON.stringify(calendar), school)).kind).toBe('done');
-  });
-
-  it('takes a policy by its name or as a file, and keeps the old one when it is broken', async () => {
-    expect((await savePolicy('john-moore', school)).kind).toBe('done');
-    expect(await readSetting(school.database, 'policy')).toEqual({ pack: 'john-moore' });
-    expect((await savePolicy(JSON.stringify({ ...JOHN_MOORE, id: 'our-own' }), school)).kind).toBe('done');
-    expect((await savePolicy({ ...JOHN_MOORE, steps: [{ id: 'x' }] }, school)).kind).toBe('refused');
-    expect((await savePolicy('no-such-pack', school)).kind).toBe('refused');
-    expect(await readSetting(school.database, 'policy')).toMatchObject({ own: { id: 'our-own' } });
   });
 
   it('refuses count settings that no rule knows', async () => {

@@ -75,7 +75,7 @@ export const EALING: Policy = {
       title: 'Raise at the next link meeting: 10% unauthorised',
       who: 'head',
       countedIn: 'none',
-      when: { on: 'rule', rule: 'unauthorised-share' },
+      when: { on: 'share', of: 'unauthorised', percent: 10 },
       conditions: [],
       doneBy: { by: 'step' },
       source: 'Risk assessment',
