@@ -1,6 +1,7 @@
 import { dateOf } from '@/utils/calendar/school-date';
+import type { Policy } from '@/utils/policy/policy';
 import type { StaffMember } from '@/utils/policy/school-view';
-import { rulesName } from '@/utils/policy/versions';
+import { policyOn, rulesName } from '@/utils/policy/versions';
 import { readAll, readSetting } from '@/utils/store/read';
 import { troubleFrom } from '@/utils/store/trouble';
 import type { HolderRole } from '@/utils/vault/people/member';
@@ -30,6 +31,11 @@ export function staffMemberOf(
 export async function actingNow({ database }: Ports): Promise<StaffMember | null> {
   const { acting } = await database.cipher.keyring();
   return staffMemberOf(await readAll(database, 'staff'), acting.member);
+}
+
+/** The policy that is followed today. */
+export async function policyInForce({ database, now }: Ports): Promise<Policy> {
+  return policyOn(await readSetting(database, 'policy'), dateOf(await now()));
 }
 
 /** Under which rules something is recorded now. */

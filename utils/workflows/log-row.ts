@@ -7,11 +7,11 @@ import type { StaffMember } from '@/utils/policy/school-view';
 import type { Paper } from '@/utils/referral/paper';
 import { withAddressHeld } from '@/utils/roster/known-pupil';
 import type { KnownPupil } from '@/utils/roster/known-pupil';
-import { readOfPupils, readOne, readSetting } from '@/utils/store/read';
+import { readOfPupils, readOne } from '@/utils/store/read';
 import type { Put } from '@/utils/store/seal-rows';
 import { write } from '@/utils/store/write';
 import type { Decision } from '@/utils/store/write';
-import { NOBODY_ACTING, actingNow, policyOf, rulesInForce } from './acting';
+import { NOBODY_ACTING, actingNow, policyInForce, rulesInForce } from './acting';
 import { DONE, done, refused, refusedFor } from './outcome';
 import type { Outcome, Problem } from './outcome';
 import type { Ports } from './ports';
@@ -95,7 +95,7 @@ export interface RowOf {
 /** A line about a step that hangs on a flag would tell the flag: it is sealed like the flag. */
 async function sealedLike(row: RowToLog, ports: Ports): Promise<RowToLog> {
   if (row.kind !== 'step' && row.kind !== 'passed-on') return row;
-  const policy = policyOf(await readSetting(ports.database, 'policy'));
+  const policy = await policyInForce(ports);
   return row.step !== undefined && isForDslAlone({ policy }, row.step) ? { ...row, dslOnly: true } : row;
 }
 

@@ -6,7 +6,7 @@ import { readAll } from '@/utils/store/read';
 import { completeStep } from '@/utils/workflows/decisions';
 import { logRow, logRows, undo } from '@/utils/workflows/log-row';
 import { recordReading } from '@/utils/workflows/record-reading';
-import { savePolicy } from '@/utils/workflows/settings';
+import { savePolicy } from '@/utils/workflows/save-policy';
 import { AMELIA, MIS, THIS_MORNING, register, runningSchool } from './school';
 import type { TestPorts } from './school';
 
