@@ -1,5 +1,6 @@
 import type { Outcome } from '@/components/actions';
-import type { SchoolMoment } from '@/utils/calendar/school-date';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
+import type { RetentionSchedule } from '@/utils/cases/retention';
 import type { Pupil } from '@/utils/roster/pupil';
 
 type FileBytes = Uint8Array<ArrayBuffer>;
@@ -51,4 +52,52 @@ export interface TakeInActions<Preview extends HandoverPreview = HandoverPreview
     preview: Preview,
     pupilId: string | null,
   ) => Promise<Outcome<{ readonly pupilId: string; readonly entries: number; readonly papers: number }>>;
+}
+
+/** An erasure that waits for a second person. */
+export interface PendingErasure {
+  readonly pupilId: string;
+  readonly at: SchoolMoment;
+  readonly by: string;
+  readonly reason: string;
+  /** Why whoever is signed in cannot confirm it; null when they can. */
+  readonly whyNot: string | null;
+  readonly mayCancel: boolean;
+}
+
+/** All that is left of an erased record. */
+export interface ErasureDone {
+  readonly at: SchoolMoment;
+  readonly proposedBy: string;
+  readonly confirmedBy: string;
+  readonly reason: string;
+}
+
+/** How long records are kept, and which were or are to be erased. */
+export interface CaseEndsView {
+  /** Null until the school has set its own. */
+  readonly schedule: RetentionSchedule | null;
+  readonly pending: readonly PendingErasure[];
+  readonly done: readonly ErasureDone[];
+}
+
+/** Erasing the record of one child: one proposes, another confirms. */
+export interface ErasureActions {
+  readonly proposeErasure: (pupilId: string, reason: string) => Promise<Outcome>;
+  readonly cancelErasure: (pupilId: string) => Promise<Outcome>;
+  /** Erases for good, and locks. */
+  readonly confirmErasure: (pupilId: string) => Promise<Outcome>;
+}
+
+/** Deciding how long records are kept. */
+export interface RetentionActions {
+  readonly saveSchedule: (schedule: RetentionSchedule) => Promise<Outcome>;
+  readonly keepUntil: (
+    pupilId: string,
+    how: { readonly until: SchoolDate; readonly reason: string },
+  ) => Promise<Outcome<string>>;
+}
+
+export interface WatchCaseEnds {
+  readonly watch: (show: (view: CaseEndsView) => void) => () => void;
 }

@@ -2,13 +2,15 @@ import { Go } from '@/components/shell/link';
 import { StatusLine, useLastDone } from '@/components/shell/status-line';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { groupWords, spokenName } from '@/utils/wording/people';
-import type { HandOverActions, Recipient } from './actions';
+import type { ErasureActions, HandOverActions, Recipient, WatchCaseEnds } from './actions';
+import { ErasurePart } from './erasure-part';
 import { HandOverPart } from './hand-over-part';
+import { useCaseEnds } from './use-case-ends';
 
 interface PageProps<To extends Recipient> {
   readonly view: SchoolView;
   readonly row: PupilRow;
-  readonly actions: HandOverActions<To>;
+  readonly actions: HandOverActions<To> & ErasureActions & WatchCaseEnds;
 }
 
 const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } as const);
@@ -16,6 +18,7 @@ const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } 
 /** What can be done with the whole record of one child. */
 export function RecordPage<To extends Recipient>({ view, row, actions }: PageProps<To>) {
   const last = useLastDone(NOTHING_TO_UNDO);
+  const ends = useCaseEnds(actions);
   const shared = { pupilId: row.id, acting: view.acting, onSaid: last.say };
   return (
     <>
@@ -28,6 +31,13 @@ export function RecordPage<To extends Recipient>({ view, row, actions }: PagePro
       </p>
       <StatusLine last={last} />
       <HandOverPart {...shared} actions={actions} />
+      {ends === null ? null : (
+        <ErasurePart
+          {...shared}
+          actions={actions}
+          pending={ends.pending.find(({ pupilId }) => pupilId === row.id) ?? null}
+        />
+      )}
     </>
   );
 }

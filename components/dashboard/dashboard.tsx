@@ -22,6 +22,7 @@ export type DashboardActions<Preview extends ImportPreview> = PupilActions &
 export interface CaseEndScreens {
   readonly record: (row: PupilRow) => ComponentChildren;
   readonly takeIn: () => ComponentChildren;
+  readonly retention: (onSaid: (message: string) => void) => ComponentChildren;
 }
 
 interface DashboardProps<Preview extends ImportPreview> {
@@ -80,7 +81,15 @@ function Screen<Preview extends ImportPreview>(props: DashboardProps<Preview>) {
     case 'take-in':
       return <>{caseEnds?.takeIn()}</>;
     case 'settings':
-      return <SettingsPage view={view} part={route.part} actions={actions} backup={backup} />;
+      return (
+        <SettingsPage
+          view={view}
+          part={route.part}
+          actions={actions}
+          backup={backup}
+          retention={caseEnds?.retention}
+        />
+      );
     case 'pupil':
     case 'details':
     case 'referral':

@@ -30,6 +30,8 @@ interface SettingsPageProps<Preview extends ImportPreview> {
   readonly part: SettingsPart | null;
   /** Backups, as the entry point wires them. */
   readonly backup?: ComponentChildren;
+  /** How long records are kept, as the entry point wires it. */
+  readonly retention?: ((onSaid: (message: string) => void) => ComponentChildren) | undefined;
 }
 
 const TITLES: Readonly<Record<SettingsPart, string>> = {
@@ -43,6 +45,7 @@ const TITLES: Readonly<Record<SettingsPart, string>> = {
   pupils: 'Pupil list',
   mis: 'MIS address',
   backup: 'Backup',
+  retention: 'Keeping and erasing',
 };
 
 const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } as const);
@@ -63,6 +66,7 @@ export function SettingsPage<Preview extends ImportPreview>({
   actions,
   part,
   backup,
+  retention,
 }: SettingsPageProps<Preview>) {
   const last = useLastDone(NOTHING_TO_UNDO);
   const shared = { view, actions, onSaid: last.say };
@@ -88,7 +92,7 @@ export function SettingsPage<Preview extends ImportPreview>({
           <Help />
         </>
       ) : (
-        <Part key={part} part={part} backup={backup} {...shared} />
+        <Part key={part} {...{ part, backup, retention }} {...shared} />
       )}
     </>
   );
@@ -97,8 +101,10 @@ export function SettingsPage<Preview extends ImportPreview>({
 function Part<Preview extends ImportPreview>({
   part,
   backup,
+  retention,
   ...props
-}: SettingsPartProps<Preview> & { readonly part: SettingsPart; readonly backup: ComponentChildren }) {
+}: SettingsPartProps<Preview> &
+  Pick<SettingsPageProps<Preview>, 'backup' | 'retention'> & { readonly part: SettingsPart }) {
   switch (part) {
     case 'school':
       return <SchoolPart {...props} />;
@@ -127,5 +133,7 @@ function Part<Preview extends ImportPreview>({
       return <MisPart {...props} />;
     case 'backup':
       return <>{backup}</>;
+    case 'retention':
+      return <>{retention?.(props.onSaid)}</>;
   }
 }

@@ -9,6 +9,7 @@ export const SETTINGS_PARTS = [
   'pupils',
   'mis',
   'backup',
+  'retention',
 ] as const;
 /** Pages that are reached from one of the parts. */
 const PAGES_OF_PARTS = ['policy-editor'] as const;

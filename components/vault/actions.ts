@@ -6,7 +6,14 @@ export type KeyRole = 'office' | 'dsl' | 'head';
 
 /** Why the vault is locked. */
 export type WhyLocked =
-  'asked' | 'switching' | 'idle' | 'screen-locked' | 'browser-closed' | 'updated' | 'clock-set-back';
+  | 'asked'
+  | 'switching'
+  | 'idle'
+  | 'screen-locked'
+  | 'browser-closed'
+  | 'updated'
+  | 'clock-set-back'
+  | 'erased';
 
 /** A person as the sign-in list may show them while everything is locked. */
 export interface PersonAtTheDoor {

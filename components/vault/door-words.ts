@@ -7,6 +7,7 @@ export const WHY_LOCKED: Readonly<Record<WhyLocked, string>> = {
   'screen-locked': 'The screen of this computer was locked, so it locked as well.',
   'browser-closed': 'The browser was closed. Sign in to go on.',
   updated: 'Tenth Day was brought up to date. Sign in to go on.',
+  erased: 'The case was erased. Tenth Day locked, so that no open page keeps any of it. Sign in to go on.',
   'clock-set-back': 'The clock of this computer was set back, so it locked to be safe.',
 };
 

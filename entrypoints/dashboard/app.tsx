@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { DoubtsSection } from '@/components/doubts/doubts-section';
 import { BackupBanner, BackupSettings, BackupStep } from '@/components/backup/backup-settings';
+import { EndsNotice } from '@/components/case-ends/ends-notice';
 import { RecordPage } from '@/components/case-ends/record-page';
+import { RetentionPart } from '@/components/case-ends/retention-part';
 import { TakeInPage } from '@/components/case-ends/take-in-page';
 import { RestoreFlow } from '@/components/backup/restore-flow';
 import { Dashboard } from '@/components/dashboard/dashboard';
@@ -78,10 +80,16 @@ function OpenDashboard(props: AppProps) {
         route={route}
         papers={papers}
         actions={actions}
-        notice={<BackupBanner actions={backupDesk} route={route} />}
+        notice={
+          <>
+            <BackupBanner actions={backupDesk} route={route} />
+            <EndsNotice {...{ view, route }} actions={caseEndsDesk} />
+          </>
+        }
         doubts={<DoubtsSection actions={doubtDesk} />}
         caseEnds={{
           record: (row) => <RecordPage view={view} row={row} actions={caseEndsDesk} />,
+          retention: (onSaid) => <RetentionPart {...{ view, onSaid }} actions={caseEndsDesk} />,
           takeIn: () => <TakeInPage actions={caseEndsDesk} />,
         }}
         backup={<BackupSettings actions={backupDesk} onRestored={() => window.location.reload()} />}

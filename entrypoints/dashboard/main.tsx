@@ -22,6 +22,6 @@ const desks = {
   doubtDesk: openDoubtDesk(ports),
   formDesk: openFormDesk(formPorts(ports)),
   backupDesk: openBackupDesk(here, ports),
-  caseEndsDesk: openCaseEndsDesk(ports),
+  caseEndsDesk: openCaseEndsDesk(here, ports),
 };
 if (place !== null) render(<DashboardApp {...desks} />, place);

@@ -1,6 +1,7 @@
 import type { CalendarFile } from '@/utils/calendar/calendar';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { CaseEvent } from '@/utils/cases/log-row';
+import type { RetentionSchedule } from '@/utils/cases/retention';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { LastReading, SchoolFacts, StaffMember } from '@/utils/policy/school-view';
 import type { StoredPolicy } from '@/utils/policy/versions';
@@ -14,6 +15,7 @@ import type { Mapping } from '@/utils/register/mapping';
 import type { ReadMark } from '@/utils/register/reading';
 import type { ReadTimes } from '@/utils/register/read-times';
 import type { Strip } from '@/utils/register/strip';
+import type { ErasureAsked } from '@/utils/vault/people/erasure';
 
 /** One pupil's marks of one school year. */
 export interface StoredStrip {
@@ -73,6 +75,15 @@ export interface SettledRow {
   readonly changes: readonly string[];
 }
 
+/** An erasure that one person has proposed and nobody has confirmed yet. */
+export interface ProposedErasure {
+  readonly pupilId: string;
+  readonly at: SchoolMoment;
+  /** Id of the member of staff who proposed it. */
+  readonly by: string;
+  readonly asked: ErasureAsked;
+}
+
 /** What is kept once for the whole school. */
 export interface SettingValues {
   readonly school: SchoolFacts;
@@ -100,6 +111,9 @@ export interface SettingValues {
   readonly began: { readonly on: SchoolDate };
   /** What staff said each column of a list holds, by a digest of its headings: nothing of the file itself is kept. */
   readonly columns: { readonly [headings: string]: readonly string[] };
+  readonly retention: RetentionSchedule;
+  /** Erasures that wait for a second person. */
+  readonly erasures: readonly ProposedErasure[];
   /** Due times for which a notification was shown. */
   readonly announced: { readonly times: readonly (string | SchoolMoment)[] };
 }

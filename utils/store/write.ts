@@ -1,3 +1,4 @@
+import { destroyed } from '@/utils/vault/keys/case-keys';
 import type { Statement } from '@/utils/vault/people/statement';
 import type { Ledger, SchoolDatabase, SignInRow } from './database';
 import { WRITER } from './database';
@@ -26,6 +27,8 @@ export interface PeopleChange {
 
 /** What one write puts and removes, by table. */
 export interface Writes {
+  /** Cases whose keys are destroyed and whose papers and changed marks are taken out, for good. */
+  readonly erase?: readonly string[];
   readonly put?: Put;
   readonly remove?: Remove;
   readonly people?: PeopleChange;
@@ -75,16 +78,26 @@ async function changePeople(database: SchoolDatabase, change: PeopleChange): Pro
   await database.signIns.bulkDelete([...dropSignIns]);
 }
 
+/** Puts an end to every key of some cases. Their entries stay where they are in the chain, and nobody can open them. */
+async function eraseCases(database: SchoolDatabase, caseIds: readonly string[]): Promise<void> {
+  const { caseKeys, papers, changes } = database;
+  const records = await caseKeys.where('caseId').anyOf(caseIds).toArray();
+  await caseKeys.bulkPut(records.map((row) => ({ ...row, ...destroyed(row) })));
+  await papers.where('pupilId').anyOf(caseIds).delete();
+  await changes.where('pupilId').anyOf(caseIds).delete();
+}
+
 /** True when it was written; false when another write came between reading and writing. */
 async function commit(
   database: SchoolDatabase,
-  { put = {}, remove = {}, people }: Writes,
+  { put = {}, remove = {}, people, erase = [] }: Writes,
   seen: Ledger,
 ): Promise<boolean> {
   const sealed = await sealRows(database, put, seen, new Set(remove.stripsOf));
   const removes = REMOVABLE.some((table) => (remove[table]?.length ?? 0) > 0);
-  if (sealed.rows.length === 0 && !removes && people === undefined) return true;
-  const tables = new Set([...sealed.rows.map(([table]) => table), ...(removes ? REMOVABLE : [])]);
+  if (sealed.rows.length === 0 && !removes && people === undefined && erase.length === 0) return true;
+  const erased = erase.length > 0 ? (['papers', 'changes'] as const) : [];
+  const tables = new Set([...sealed.rows.map(([table]) => table), ...(removes ? REMOVABLE : []), ...erased]);
   const { ledger, caseKeys, statements, signIns } = database;
   const ofPeople = people === undefined ? [] : [statements, signIns];
   const stores = [ledger, caseKeys, ...ofPeople, ...[...tables].map((name) => database[name])];
@@ -93,6 +106,7 @@ async function commit(
     await putRows(database, sealed);
     await removeRows(database, remove);
     if (people !== undefined) await changePeople(database, people);
+    if (erase.length > 0) await eraseCases(database, erase);
     await database.ledger.put({ ...seen, ...sealed.chain, revision: seen.revision + 1, minWriter: WRITER });
     return true;
   });

@@ -1,4 +1,5 @@
 import type { ContactMethod, Decision, LogKind, LogRow } from '@/utils/cases/log-row';
+import { ABOUT_RECORD, RETENTION_REVIEW } from '@/utils/cases/retention';
 import { amount, capital } from './amounts';
 import { dayAndYear } from './dates';
 import { FLAG_WORDS, TOLD_WORDS, WHO_WORDS } from './people';
@@ -67,12 +68,14 @@ export function rowTitle(row: LogRow, titleOfStep: (step: string) => string): st
     case 'whereabouts':
       return `Whereabouts ${row.outcome}`;
     case 'step':
+      if (row.step === RETENTION_REVIEW) return 'Kept longer than the schedule says';
       return `${stepWords(row)}: ${titleOfStep(row.step)}`;
     case 'sent':
       return `Paper sent${row.to === undefined ? '' : ` to ${row.to}`}`;
     case 'flag':
       return `${FLAG_WORDS[row.flag]}: ${row.outcome}`;
     case 'note':
+      if (row.about === ABOUT_RECORD) return 'About the whole record';
       return row.about === undefined ? 'Note' : `Note on: ${titleOfStep(row.about)}`;
     case 'passed-on':
       return `Handed to ${row.person ?? WHO_WORDS[row.to]}: ${row.step === undefined ? 'the whole case' : titleOfStep(row.step)}`;

@@ -65,8 +65,8 @@ describe('restoring a backup', () => {
     const { backup, database, keyring, school, office } = await backedUp();
     const caseId = await caseIdOf(keyring, 'pupil-1');
     const key = { ...(await namedKey(keyring, { kind: 'vault', epoch: 1 })), epoch: 1 };
-    const asked = await askForErasure(school.dsl.acting, school.vault, caseId, 'Asked by the family', key);
-    const body = await agreeToErasure(office.acting, school.vault, asked);
+    const asked = await askForErasure(office.acting, school.vault, caseId, 'Asked by the family', key);
+    const body = agreeToErasure(school.dsl.acting, asked);
     const made = await makeStatement(body, school.dsl.acting, placeIn(school));
     take(school, made);
     const people = { statements: [made.statement] };

@@ -74,15 +74,15 @@ async function erase(
   statement: Statement,
   body: Body<'erasure'>,
 ): Promise<Standing | Fault> {
-  const { second, caseId } = body;
-  const known = standing.members.get(second.by);
-  const first = standing.members.get(statement.by);
-  const people = first?.member.role !== 'recovery' && known?.member.role !== 'recovery';
+  const { first, caseId } = body;
+  const known = standing.members.get(first.by);
+  const second = standing.members.get(statement.by);
+  const people = second?.member.role !== 'recovery' && known?.member.role !== 'recovery';
   // Two people decide it. The key in the safe is no person.
-  if (known === undefined || !people || second.by === statement.by || !isHereAt(known, statement.at))
+  if (known === undefined || !people || first.by === statement.by || !isHereAt(known, statement.at))
     return 'unknown-author';
-  const bytes = erasureBytes(statement.vault, body, statement.by);
-  if (!(await isSignedBy(known.member.signing, bytes, second.sig))) return 'altered';
+  const bytes = erasureBytes(statement.vault, body, first.by);
+  if (!(await isSignedBy(known.member.signing, bytes, first.sig))) return 'altered';
   const erased = new Map(standing.erased);
   erased.set(caseId, erased.get(caseId) ?? statement.at);
   return { ...standing, erased };

@@ -47,7 +47,8 @@ export type StatementBody =
       /** Sealed with the vault key of the epoch, base64url. */
       readonly reason: string;
       readonly epoch: number;
-      readonly second: { readonly by: string; readonly sig: string };
+      /** Whoever asked for it. Whoever agreed signs the statement. */
+      readonly first: { readonly by: string; readonly sig: string };
     };
 
 /** Signed, and chained by device like the entries of the log. */

@@ -12,7 +12,15 @@ export interface Instant {
 }
 
 export type LockReason =
-  'asked' | 'switching' | 'idle' | 'screen-locked' | 'browser-closed' | 'updated' | 'clock-set-back';
+  | 'asked'
+  | 'switching'
+  | 'idle'
+  | 'screen-locked'
+  | 'browser-closed'
+  | 'updated'
+  | 'clock-set-back'
+  /** A case was erased: no open page may go on holding it. */
+  | 'erased';
 
 export type LockState =
   | { readonly status: 'locked'; readonly because: LockReason }

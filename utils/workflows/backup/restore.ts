@@ -7,7 +7,7 @@ import type { ReadBackup } from '@/utils/store/backup/file';
 import { planRestore, putBack } from '@/utils/store/backup/put-back';
 import { rowsNow } from '@/utils/store/backup/take';
 import { BackupTrouble } from '@/utils/store/backup/trouble';
-import type { SignInRow } from '@/utils/store/database';
+import type { SchoolDatabase, SignInRow } from '@/utils/store/database';
 import type { Bytes } from '@/utils/vault/bytes/bytes';
 import { readsRestricted } from '@/utils/vault/people/member';
 import { keyringOf } from '@/utils/vault/session/keyring';
@@ -19,6 +19,7 @@ import { peopleAtTheDoor } from '@/utils/workflows/door/door-state';
 import type { PersonAtTheDoor } from '@/utils/workflows/door/door-state';
 import type { SessionHere } from '@/utils/workflows/door/session-here';
 import { unlockedByRecoveryKey } from '@/utils/workflows/door/sign-in';
+import { takeOutErased } from '@/utils/workflows/case-ends/erase';
 import { done, refusedFor } from '@/utils/workflows/outcome';
 import type { Outcome } from '@/utils/workflows/outcome';
 import { backupNote, noteBackup } from './note';
@@ -115,6 +116,10 @@ async function unlocked({ preview, with: bring }: RestoreAsked, now: number): Pr
   return done(await unlock(row.record, { passphrase: bring.passphrase }, standing, now));
 }
 
+function noteRestored(database: SchoolDatabase, { generation }: RestorePreview): Promise<void> {
+  return noteBackup(database, (note) => ({ ...note, generation: Math.max(note.generation, generation) }));
+}
+
 /**
  * Puts a backup in place of what is here: checks who asks and that the file was made with the vault's key, writes all of
  * it or nothing, and signs them in.
@@ -147,11 +152,9 @@ export function restore(asked: RestoreAsked, here: SessionHere): Promise<Outcome
       },
     );
     await setVaultMarker(preview.backup.header.vault);
-    await noteBackup(database, (note) => ({
-      ...note,
-      generation: Math.max(note.generation, preview.generation),
-    }));
+    await noteRestored(database, preview);
     if (overExisting) await session.unlock(after);
+    await takeOutErased(here);
     return done({
       same: digest === preview.backup.header.digest,
       digest,

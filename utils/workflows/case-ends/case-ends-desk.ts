@@ -1,9 +1,17 @@
+import type { SchoolDate } from '@/utils/calendar/school-date';
+import type { RetentionSchedule } from '@/utils/cases/retention';
 import type { Bytes } from '@/utils/vault/bytes/bytes';
 import { amount } from '@/utils/wording/amounts';
 import { orRefused } from '@/utils/workflows/acting';
+import type { SessionHere } from '@/utils/workflows/door/session-here';
 import { done } from '@/utils/workflows/outcome';
 import type { Outcome } from '@/utils/workflows/outcome';
 import type { DeskPorts } from '@/utils/workflows/ports';
+import { watchCaseEnds } from './ends-view';
+import type { CaseEndsView } from './ends-view';
+import { confirmErasure } from './erase';
+import { cancelErasure, proposeErasure } from './propose-erasure';
+import { keepUntil, saveSchedule } from './retention';
 import { makeHandover, recipientsHere } from './hand-over';
 import type { CaseToHandOver } from './hand-over';
 import { CARD_FILE, ownCard, readCard } from './key-card';
@@ -11,7 +19,7 @@ import type { Recipient } from './key-card';
 import { previewHandover, takeIn } from './take-in';
 import type { HandoverPreview } from './take-in';
 
-export type { CaseToHandOver, HandoverPreview, Recipient };
+export type { CaseEndsView, CaseToHandOver, HandoverPreview, Recipient };
 
 /** How a case leaves these records, or comes into them. Nothing throws for what staff chose or for a file that is wrong. */
 export interface CaseEndsDesk {
@@ -26,6 +34,19 @@ export interface CaseEndsDesk {
   previewHandover(bytes: Bytes): Promise<Outcome<HandoverPreview>>;
   /** `done` with the id of the pupil whose case it now is. */
   takeIn(preview: HandoverPreview, pupilId: string | null): Promise<Outcome<TakenIn>>;
+
+  /** Shows how long records are kept and which are to be erased, now and after every change. Returns how to stop. */
+  watch(show: (view: CaseEndsView) => void): () => void;
+  saveSchedule(schedule: RetentionSchedule): Promise<Outcome>;
+  /** `done` with the id of the event. */
+  keepUntil(
+    pupilId: string,
+    how: { readonly until: SchoolDate; readonly reason: string },
+  ): Promise<Outcome<string>>;
+  proposeErasure(pupilId: string, reason: string): Promise<Outcome>;
+  cancelErasure(pupilId: string): Promise<Outcome>;
+  /** Erases for good, and locks: no open page may go on holding what was erased. */
+  confirmErasure(pupilId: string): Promise<Outcome>;
 }
 
 export interface TakenIn {
@@ -55,7 +76,18 @@ async function handOver(asked: CaseToHandOver, ports: DeskPorts): Promise<Outcom
   );
 }
 
-export function openCaseEndsDesk(ports: DeskPorts): CaseEndsDesk {
+async function eraseAndLock(
+  pupilId: string,
+  here: Pick<SessionHere, 'session'>,
+  ports: DeskPorts,
+): Promise<Outcome> {
+  const outcome = await confirmErasure(pupilId, ports);
+  if (outcome.kind === 'done') await here.session.lock('erased');
+  return outcome;
+}
+
+/** @param here the session of this page, which an erasure locks */
+export function openCaseEndsDesk(here: Pick<SessionHere, 'session'>, ports: DeskPorts): CaseEndsDesk {
   return {
     recipients: () => orRefused(async () => done(await recipientsHere(ports))),
     readCard: (bytes) => orRefused(() => readCard(bytes)),
@@ -63,5 +95,11 @@ export function openCaseEndsDesk(ports: DeskPorts): CaseEndsDesk {
     handOver: (asked) => orRefused(() => handOver(asked, ports)),
     previewHandover: (bytes) => orRefused(() => previewHandover(bytes, ports)),
     takeIn: (preview, pupilId) => orRefused(() => takeIn(preview, pupilId, ports)),
+    watch: (show) => watchCaseEnds(ports.database, show),
+    saveSchedule: (schedule) => orRefused(() => saveSchedule(schedule, ports)),
+    keepUntil: (pupilId, how) => orRefused(() => keepUntil(pupilId, how, ports)),
+    proposeErasure: (pupilId, reason) => orRefused(() => proposeErasure(pupilId, reason, ports)),
+    cancelErasure: (pupilId) => orRefused(() => cancelErasure(pupilId, ports)),
+    confirmErasure: (pupilId) => orRefused(() => eraseAndLock(pupilId, here, ports)),
   };
 }

@@ -1,3 +1,4 @@
+import { ABOUT_RECORD } from '@/utils/cases/retention';
 import { dateOf } from '@/utils/calendar/school-date';
 import { readVault } from '@/utils/store/people';
 import { readAll, readSetting } from '@/utils/store/read';
@@ -67,7 +68,7 @@ export async function makeHandover(
   const file = await handOver(keys, to.member, vault, at, gathered);
   const where = to.school === '' ? '' : `, ${to.school}`;
   const text = `Handover file of this case made for ${to.name}${where}.`;
-  const logged = await logRow(pupilId, { kind: 'note', text }, ports);
+  const logged = await logRow(pupilId, { kind: 'note', about: ABOUT_RECORD, text }, ports);
   if (logged.kind === 'refused') return logged;
   const fileName = `handover-${dateOf(at)}.tdhandover`;
   return done({ fileName, bytes: bytesOf(JSON.stringify(file)), leftOut: gathered.leftOut });

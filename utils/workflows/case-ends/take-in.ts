@@ -1,3 +1,4 @@
+import { ABOUT_RECORD } from '@/utils/cases/retention';
 import { dateOf, schoolMoment } from '@/utils/calendar/school-date';
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import { withUnreadFilled } from '@/utils/register/fill-unread';
@@ -157,7 +158,7 @@ async function writesFor(
   const nothing = Object.values(put).every((values) => values.length === 0);
   if (acting === null || nothing) return { put: {}, entries: 0, papers: 0 };
   const text = `Handover file of ${dayAndYear(dateOf(madeAt))} by ${from.name} taken in: ${amount(events.length, 'entry', 'entries')}, ${amount(papers.length, 'paper')}.`;
-  const note = await eventBy(acting, pupilId, { kind: 'note', text }, ports);
+  const note = await eventBy(acting, pupilId, { kind: 'note', about: ABOUT_RECORD, text }, ports);
   return { put: { ...put, events: [...put.events, note] }, entries: events.length, papers: papers.length };
 }
 
