@@ -4,7 +4,8 @@ import { columnGrid } from './column-grid';
 import { ROW_LIMIT } from './grid';
 import type { Grid } from './grid';
 import { joinHeadAndBody, joinSingleRows } from './join-grids';
-import { countRows, nativeTable } from './native-table';
+import { nativeTable, tableRows } from './native-table';
+import type { TableRow } from './native-table';
 import { roleGrid } from './role-grid';
 
 export interface FoundGrids {
@@ -30,15 +31,15 @@ function outerTables(table: Element): Element[] {
 const ROWS_OF_A_LIST = 3;
 
 /** Tables that hold data: not those that only lay the page out around another table, and not those inside a cell. */
-function dataTables(counts: ReadonlyMap<Element, number>): readonly Element[] {
-  const tables = [...counts.keys()];
+function dataTables(rowsOf: ReadonlyMap<Element, readonly TableRow[]>): readonly Element[] {
+  const tables = [...rowsOf.keys()];
   const layout = new Set(
     tables.filter(
       (table) => LAYOUT_ROLES.has(attribute(table, 'role') ?? '') && query(table, 'th').length === 0,
     ),
   );
-  for (const [table, rows] of counts) {
-    if (rows >= ROWS_OF_A_LIST) for (const outer of outerTables(table)) layout.add(outer);
+  for (const [table, rows] of rowsOf) {
+    if (rows.length >= ROWS_OF_A_LIST) for (const outer of outerTables(table)) layout.add(outer);
   }
   const data = new Set(tables.filter((table) => !layout.has(table)));
   return [...data].filter((table) => !outerTables(table).some((outer) => data.has(outer)));
@@ -46,18 +47,24 @@ function dataTables(counts: ReadonlyMap<Element, number>): readonly Element[] {
 
 /** Every table of the page that could be a register, of whatever it is made. */
 export function findGrids(root: Root): FoundGrids {
-  const tables = query(root, 'table').filter((table) => !isHiddenPlace(table));
-  const roles = query(root, '[role="grid"], [role="treegrid"], [role="table"]').filter(
-    (element) => element.localName !== 'table' && !isHiddenPlace(element),
+  const places = query(root, 'table, [role="grid"], [role="treegrid"], [role="table"]').filter(
+    (element) => !isHiddenPlace(element),
   );
-  const rowsOf = new Map(tables.map((table) => [table, countRows(table)]));
-  const counts = [...rowsOf.values(), ...roles.map((grid) => query(grid, '[role="row"]').length)];
+  const tables = places.filter((element) => nameOf(element) === 'table');
+  const roles = places.filter((element) => nameOf(element) !== 'table');
+  const rowsOf = new Map(tables.map((table) => [table, tableRows(table)]));
+  const counts = [
+    ...[...rowsOf.values()].map(({ length }) => length),
+    ...roles.map((grid) => query(grid, '[role="row"]').length),
+  ];
   if (counts.some((count) => count >= ROW_LIMIT)) return { grids: [], tooMany: true };
   const outerRoles = roles.filter((grid) => !roles.some((other) => other !== grid && isWithin(grid, other)));
-  const fromTables = joinHeadAndBody(joinSingleRows(dataTables(rowsOf).map(nativeTable)));
+  const fromTables = joinHeadAndBody(
+    joinSingleRows(dataTables(rowsOf).map((table) => nativeTable(table, rowsOf.get(table) ?? []))),
+  );
   // A widget that gives its roles to elements around real tables is read by those tables.
   const ofElements = outerRoles.filter(
-    (grid) => !tables.some((table) => isWithin(table, grid) && (rowsOf.get(table) ?? 0) > 0),
+    (grid) => !tables.some((table) => isWithin(table, grid) && (rowsOf.get(table) ?? []).length > 0),
   );
   const fromRoles = ofElements
     .map((grid) => roleGrid(grid) ?? columnGrid(grid))

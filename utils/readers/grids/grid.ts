@@ -9,6 +9,8 @@ export interface Cell {
   readonly span: number;
   /** Nothing but its text: no element inside, no attribute. Most cells are, and are asked nothing more. */
   readonly bare?: boolean;
+  /** Nothing but its text in one element, such as a link. */
+  readonly wrapped?: boolean;
   /** A heading that is a figure, and is the day of a month by the headings beside it. */
   readonly day?: number;
 }

@@ -1,5 +1,5 @@
-import { TEXT_NODE, tidy } from '../page/dom';
-import { textOf } from '../page/text';
+import { tidy } from '../page/dom';
+import { linesOf, onlyText, wrappedText } from '../page/text';
 import type { Cell } from './grid';
 
 const MOST_COLUMNS = 400;
@@ -29,6 +29,12 @@ function hangingCells(hanging: Hanging): Map<number, Cell> {
   return reached;
 }
 
+/** The attributes that say how many columns and rows a cell takes. */
+export interface SpanNames {
+  readonly column: string;
+  readonly row: string;
+}
+
 /** One row while its cells are put into columns: a cell takes the next free column, and reaches down by its row span. */
 export class RowLayout {
   /** The cells that hold elements. */
@@ -38,28 +44,36 @@ export class RowLayout {
   private column = 0;
 
   constructor(
-    private readonly names: { readonly column: string; readonly row: string },
+    private readonly names: SpanNames,
     private readonly hanging: Hanging,
   ) {
     this.reached = hanging.cells.size === 0 ? null : hangingCells(hanging);
     this.cells = this.reached === null ? [] : [...new Set(this.reached.values())];
   }
 
+  /** @param heading a heading by its element; one by its role is seen here. */
   put(element: Element, heading: boolean): void {
     while (this.reached?.has(this.column) === true) this.column += 1;
+    const { column } = this;
     // A cell is never a form, so its own properties can be asked.
     const named = element.hasAttributes();
     const first = element.firstChild;
-    const isText = first !== null && first.nodeType === TEXT_NODE && first.nextSibling === null;
-    const holds = first !== null && !isText && element.firstElementChild !== null;
-    const text = isText ? tidy(first.nodeValue ?? '') : holds ? textOf(element) : tidy(element.textContent);
-    const { column } = this;
-    const span = named ? spanOf(element, this.names.column) : 1;
-    const cell: Cell = { element, text, heading, column, span, bare: !holds && !named };
+    const only = onlyText(first);
+    const holds = first !== null && only === null && element.firstElementChild !== null;
+    const wrapped = holds ? wrappedText(first) : null;
+    const cell: Cell = {
+      element,
+      text: tidy(only ?? wrapped ?? (holds ? linesOf(element).join(' ') : element.textContent)),
+      heading: heading || (named && element.getAttribute('role') === 'columnheader'),
+      column,
+      span: named ? spanOf(element, this.names.column) : 1,
+      bare: !holds && !named,
+      wrapped: wrapped !== null,
+    };
     this.cells.push(cell);
     if (holds) this.holders.push(element);
     if (named) this.hang(cell, spanOf(element, this.names.row) - 1);
-    this.column += span;
+    this.column += cell.span;
   }
 
   private hang(cell: Cell, rows: number): void {
@@ -75,13 +89,8 @@ export class RowLayout {
 }
 
 /** Puts the cells of one row into columns, as HTML lays out a table. */
-export function layOutRow(
-  elements: readonly Element[],
-  isHeading: (element: Element) => boolean,
-  names: { column: string; row: string },
-  hanging: Hanging,
-): Cell[] {
+export function layOutRow(elements: readonly Element[], names: SpanNames, hanging: Hanging): Cell[] {
   const layout = new RowLayout(names, hanging);
-  for (const element of elements) layout.put(element, isHeading(element));
+  for (const element of elements) layout.put(element, false);
   return layout.inOrder();
 }

@@ -11,15 +11,12 @@ const PARTS: ReadonlyMap<string, Part> = new Map([
   ['tfoot', 'foot'],
 ]);
 
-interface TableRow {
+export interface TableRow {
   readonly element: Element;
   readonly part: Part;
   /** Its part of the table is hidden. */
   readonly hidden: boolean;
 }
-
-const isColumnHeader = (cell: Element) =>
-  cell.hasAttributes() && cell.getAttribute('role') === 'columnheader';
 
 function isHiddenRow(row: Element): boolean {
   return row.hasAttributes() && (isMarkedHidden(row) || attribute(row, 'aria-hidden') === 'true');
@@ -31,7 +28,7 @@ function rowOf({ element, part, hidden }: TableRow, hanging: Hanging): Row {
   let child = element.firstElementChild;
   while (child !== null) {
     const name = child.localName;
-    if (name === 'td') layout.put(child, isColumnHeader(child));
+    if (name === 'td') layout.put(child, false);
     else if (name === 'th') layout.put(child, true);
     else holders.push(child);
     child = name === 'td' || name === 'th' ? child.nextElementSibling : nextElementOf(child);
@@ -40,19 +37,8 @@ function rowOf({ element, part, hidden }: TableRow, hanging: Hanging): Row {
   return { elements: [element], part, cells, hidden: hidden || isHiddenRow(element), holders };
 }
 
-/** How many rows of its own a table has. */
-export function countRows(table: Element): number {
-  let count = 0;
-  for (const child of elementsOf(table)) {
-    if (nameOf(child) === 'tr') count += 1;
-    else if (PARTS.has(nameOf(child)))
-      for (const row of elementsOf(child)) count += nameOf(row) === 'tr' ? 1 : 0;
-  }
-  return count;
-}
-
 /** The row elements of a table with the part they stand in; rows of tables inside its cells are not among them. */
-function tableRows(table: Element): TableRow[] {
+export function tableRows(table: Element): TableRow[] {
   const rows: TableRow[] = [];
   for (const child of elementsOf(table)) {
     const name = nameOf(child);
@@ -77,11 +63,11 @@ function keepsRoom(row: Row): boolean {
   );
 }
 
-/** A real table as a grid. */
-export function nativeTable(table: Element): Grid {
+/** A real table as a grid. @param own its rows, as `tableRows` has them */
+export function nativeTable(table: Element, own: readonly TableRow[]): Grid {
   let hanging = nothingHanging();
   let part: Part = 'body';
-  const rows = tableRows(table).map((row) => {
+  const rows = own.map((row) => {
     // A row span ends with its part of the table.
     if (row.part !== part) hanging = nothingHanging();
     part = row.part;

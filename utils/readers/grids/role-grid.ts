@@ -126,7 +126,7 @@ export function roleGrid(grid: Element): Grid | null {
     return {
       elements,
       part: partOf(cells),
-      cells: layOutRow(inOrder, isHeading, SPANS, hanging),
+      cells: layOutRow(inOrder, SPANS, hanging),
       hidden: elements.some(
         (element) => isMarkedHidden(element) || attribute(element, 'aria-hidden') === 'true',
       ),

@@ -176,11 +176,14 @@ function decide(
 /** Decides what a seen mark counts as. What cannot be believed keeps its wording and loses its code. */
 export function decideMark(seen: SeenMark, trust: Trust): DecidedMark {
   const { code, problem } = decide(seen, trust);
+  const { date, session } = seen;
   const { meaning, shown, comment } = seen.seen;
   const minutes = code !== null && meaning.kind === 'mark' ? meaning.minutes : undefined;
+  if (minutes === undefined && (comment === undefined || comment === ''))
+    return { mark: { date, session, code, shown }, problem };
   const mark: ReadMark = {
-    date: seen.date,
-    session: seen.session,
+    date,
+    session,
     code,
     shown,
     ...(minutes === undefined ? {} : { minutesLate: minutes }),

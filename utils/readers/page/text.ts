@@ -44,21 +44,23 @@ function gatherElement(element: Element, into: string[]): void {
   if (apart) into.push('\n');
 }
 
-/** The one text of an element that holds nothing else, however deep it stands in elements of its own; null for all others. */
-function onlyText(element: Element): string | null {
-  let at = element;
-  for (;;) {
-    const only = firstChildOf(at);
-    if (only === null || nextSiblingOf(only) !== null) return null;
-    if (only.nodeType === TEXT_NODE) return only.nodeValue ?? '';
-    if (!isElement(only) || isSilent(only)) return null;
-    at = only;
-  }
+/** The text of an element that holds one text and nothing else; null for all others. @param first its first child */
+export function onlyText(first: ChildNode | null): string | null {
+  return first !== null && first.nodeType === TEXT_NODE && first.nextSibling === null
+    ? first.nodeValue
+    : null;
+}
+
+/** As `onlyText`, where the text stands in one element of its own, which is shown. */
+export function wrappedText(only: ChildNode | null): string | null {
+  if (only === null || !isElement(only) || nextSiblingOf(only) !== null) return null;
+  return isSilent(only) ? null : onlyText(firstChildOf(only));
 }
 
 /** The text of an element as its lines: script, hidden parts and struck-out entries left out. */
 export function linesOf(element: Element): string[] {
-  const only = onlyText(element);
+  const first = firstChildOf(element);
+  const only = onlyText(first) ?? wrappedText(first);
   if (only !== null) return [tidy(only)].filter((line) => line !== '');
   const parts: string[] = [];
   gather(element, parts);
@@ -72,9 +74,10 @@ export function linesOf(element: Element): string[] {
 
 /** The text of an element as one line. Most cells hold nothing but a text, and are asked nothing more. */
 export function textOf(element: Element): string {
-  const only = onlyText(element);
+  const first = firstChildOf(element);
+  const only = onlyText(first) ?? wrappedText(first);
   if (only !== null) return tidy(only);
-  return firstChildOf(element) === null ? '' : tidy(linesOf(element).join(' '), CELL_LIMIT);
+  return first === null ? '' : tidy(linesOf(element).join(' '), CELL_LIMIT);
 }
 
 /** What an element is called for those who cannot see it: its label, its alternative text or its tooltip. */

@@ -37,6 +37,7 @@ export function isGroup(text: string): boolean {
 
 /** A name without the class that stands behind it in brackets, and that class. */
 export function withoutGroup(text: string): { readonly name: string; readonly group: string | null } {
+  if (!/[)\]]\s*$/.test(text)) return { name: text, group: null };
   const [end, inside] = IN_BRACKETS.exec(text) ?? [];
   if (end === undefined || inside === undefined || !isGroup(inside)) return { name: text, group: null };
   return { name: text.slice(0, -end.length), group: inside };

@@ -157,7 +157,7 @@ function idsInside(
 export function idsOfRow(
   row: Row,
   shown: { readonly upn: string | undefined; readonly column: string | undefined },
-  cells: readonly Element[],
+  cells: () => readonly Element[],
   inside: Inside,
 ): RowIds {
   let found: ReadonlyMap<IdSource, string> | null = null;
@@ -165,7 +165,7 @@ export function idsOfRow(
     get: (source) => {
       if (source === 'column') return shown.column;
       if (source === 'upn' && shown.upn !== undefined) return shown.upn;
-      return (found ??= idsInside(row, cells, inside(row))).get(source);
+      return (found ??= idsInside(row, cells(), inside(row))).get(source);
     },
   };
 }

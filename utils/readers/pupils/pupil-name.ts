@@ -39,7 +39,18 @@ export function looksLikeName(text: string): boolean {
   return NAME.test(text);
 }
 
+/** The longest badge that is a word, and the longest with brackets about it. */
+const BADGE_LETTERS = 4;
+const BADGE_LIMIT = 6;
+
+/** Whether the last word of a text is too long for a badge. Most names end so, and are looked at no further. */
+function endsInWord(text: string): boolean {
+  const word = text.slice(text.lastIndexOf(' ') + 1);
+  return word.length > BADGE_LIMIT || (word.length > BADGE_LETTERS && /^[A-Za-z]+$/.test(word));
+}
+
 function withoutBadges(text: string): string {
+  if (endsInWord(text) && !/[,;·|-]$/.test(text)) return text;
   let plain = text;
   for (
     let next = plain.replace(BADGES, '');
@@ -88,9 +99,14 @@ function cutEnd(text: string, end: string): string {
     : text;
 }
 
+/** The first of some lines that is a name, without its badges; empty when none is. */
+export function nameAmong(lines: readonly string[]): string {
+  return withoutBadges(lines.map(withoutBadges).find(isPupilName) ?? '');
+}
+
 /** The name a cell shows; empty when it shows none. */
 export function shownName(cell: Element): string {
-  return withoutBadges(nameLines(cell).map(withoutBadges).find(isPupilName) ?? '');
+  return nameAmong(nameLines(cell));
 }
 
 const tokens = (text: string) => text.split(/\s+/).filter((token) => token !== '');
@@ -106,9 +122,18 @@ function surnameStart(words: readonly string[]): number {
 
 /** Takes a shown name apart: "Surname, Forenames", "SURNAME Forenames" or "Forenames Surname". */
 export function splitName(shown: string): PupilName {
-  const [before, ...after] = shown.split(',').map((part) => part.trim());
-  if (before !== undefined && after.length > 0 && before !== '') {
-    return { surname: before, forenames: after.join(' ').trim(), shown };
+  const comma = shown.indexOf(',');
+  const before = shown.slice(0, Math.max(comma, 0)).trim();
+  if (before !== '') {
+    const after = shown.slice(comma + 1).split(',');
+    return {
+      surname: before,
+      forenames: after
+        .map((part) => part.trim())
+        .join(' ')
+        .trim(),
+      shown,
+    };
   }
   const words = tokens(shown);
   const upper = words.filter(isUpper);

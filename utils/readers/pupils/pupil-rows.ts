@@ -9,7 +9,7 @@ import { groupIn, isGroup, withoutGroup } from './group';
 import type { PupilColumns } from './pupil-columns';
 import { idsOfRow, insideRows, upnIn } from './pupil-ids';
 import type { Inside, RowIds } from './pupil-ids';
-import { isPupilName, nameFromParts, shownName, splitName } from './pupil-name';
+import { isPupilName, nameAmong, nameFromParts, shownName, splitName } from './pupil-name';
 
 /** A row of the body that names a pupil. */
 export interface PupilRow {
@@ -34,11 +34,9 @@ export interface PupilRows {
 function cellName(row: Row, column: number | null): string {
   const cell = column === null ? undefined : cellAt(row, column);
   if (cell === undefined) return '';
-  return cell.bare === true || cell.element.firstElementChild === null
-    ? isPupilName(cell.text)
-      ? cell.text
-      : ''
-    : shownName(cell.element);
+  if (cell.wrapped === true) return nameAmong([cell.text]);
+  const isText = cell.bare === true || cell.element.firstElementChild === null;
+  return isText ? (isPupilName(cell.text) ? cell.text : '') : shownName(cell.element);
 }
 
 function nameOfRow(row: Row, columns: PupilColumns): PupilName | null {
@@ -55,7 +53,8 @@ function nameOfRow(row: Row, columns: PupilColumns): PupilName | null {
 function groupBeside(row: Row, column: number | null): string | null {
   const cell = column === null ? undefined : cellAt(row, column);
   if (cell === undefined || !/\d|reception|nursery/i.test(cell.text)) return null;
-  if (cell.element.firstElementChild === null || cell.bare === true) return withoutGroup(cell.text).group;
+  if (cell.bare === true || cell.wrapped === true || cell.element.firstElementChild === null)
+    return withoutGroup(cell.text).group;
   const lines = linesOf(cell.element);
   return (
     lines.find(isGroup) ?? lines.map((line) => withoutGroup(line).group).find((each) => each !== null) ?? null
@@ -66,9 +65,10 @@ const textAt = (row: Row, column: number | null) =>
   column === null ? '' : (cellAt(row, column)?.text ?? '');
 
 function idsOf(row: Row, columns: PupilColumns, firstMark: number | null, inside: Inside): RowIds {
-  const carriers = [columns.name, columns.surname, firstMark].flatMap((column) =>
-    column === null ? [] : (cellAt(row, column)?.element ?? []),
-  );
+  const carriers = () =>
+    [columns.name, columns.surname, firstMark].flatMap((column) =>
+      column === null ? [] : (cellAt(row, column)?.element ?? []),
+    );
   let upn: string | undefined;
   for (const column of columns.upns) upn ??= upnIn(textAt(row, column)) ?? undefined;
   const column = columns.ids
@@ -84,7 +84,8 @@ class ShownRows {
   has(row: Row): boolean {
     if (row.hidden) return false;
     return row.elements.every((element) => {
-      const key = `${nameOf(element)}.${attribute(element, 'class') ?? ''}`;
+      const className = attribute(element, 'class');
+      const key = className === null ? nameOf(element) : `${nameOf(element)}.${className}`;
       const known = this.known.get(key) ?? isShown(element);
       this.known.set(key, known);
       return known;

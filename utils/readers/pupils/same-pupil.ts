@@ -61,7 +61,9 @@ export function onePupilEach(rows: readonly ReadPupil[]): OnePupilEach {
   const byKey = new Map<string, ReadPupil[]>();
   for (const pupil of rows) {
     const key = `${pupil.key.kind} ${pupil.key.value}`;
-    byKey.set(key, [...(byKey.get(key) ?? []), pupil]);
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, [pupil]);
+    else same.push(pupil);
   }
   const problems = new Set<ProblemCode>();
   const pupils = [...byKey.values()].flatMap((same): readonly ReadPupil[] => {
