@@ -19,6 +19,7 @@ const SUITES = [
   'stopped-worker.spec',
   'canary.spec',
   'lost-profile.spec',
+  'full-disc.spec',
 ];
 
 const asked = process.argv.slice(2);

@@ -5,6 +5,9 @@ import type { CaseKeyRecord } from '@/utils/vault/keys/case-keys';
 import type { SignInRecord } from '@/utils/vault/people/sign-in';
 import type { Statement } from '@/utils/vault/people/statement';
 import type { Cipher } from './cipher';
+import { openSoundly } from './journal';
+import type { JournalNote } from './journal';
+import { openedWithRoom } from './room';
 import type { Row } from './row';
 import type { TableName } from './tables';
 
@@ -81,13 +84,26 @@ export type SchoolDatabase = Dexie &
 
 const DATABASE = 'tenth-day';
 
+/** For a database that lies in memory only. */
+const ALWAYS_WHOLE: JournalNote = {
+  isWhole: () => Promise.resolve(true),
+  say: () => Promise.resolve(),
+};
+
 /**
  * The school's records on this computer. A released version is never edited: add the next number with an upgrade, and
  * a test that opens the old database.
  */
-export function openDatabase(cipher: Cipher, name = DATABASE): SchoolDatabase {
+export function openDatabase(
+  cipher: Cipher,
+  name = DATABASE,
+  journal: JournalNote = ALWAYS_WHOLE,
+): SchoolDatabase {
   // "strict": saved means flushed to the disc, not handed to the operating system.
-  const database = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  const database = new Dexie(name, {
+    chromeTransactionDurability: 'strict',
+    indexedDB: openedWithRoom(Dexie.dependencies.indexedDB),
+  });
   database.version(1).stores({
     ledger: 'id',
     pupils: 'id',
@@ -102,6 +118,7 @@ export function openDatabase(cipher: Cipher, name = DATABASE): SchoolDatabase {
   // Rows of version 1 lie in clear until a vault is set up; adopt-old-rows.ts seals them then.
   database.version(2).stores({ statements: 'id', signIns: 'id', caseKeys: 'id, caseId', inbox: 'id' });
   database.version(3).stores({ backup: 'id' });
+  openSoundly(database, journal);
   return Object.assign(database as SchoolDatabase, { cipher });
 }
 

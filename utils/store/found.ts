@@ -2,9 +2,10 @@ import type { SignInRow, SchoolDatabase } from './database';
 import { WRITER } from './database';
 import type { Statement } from '@/utils/vault/people/statement';
 import { statementRow } from './people';
+import { needRoom } from './room';
 import { sealRows } from './seal-rows';
 import type { Put } from './seal-rows';
-import { StoreTrouble, troubleFrom } from './trouble';
+import { StoreTrouble, troubleNow } from './trouble';
 import { TABLE_NAMES } from './tables';
 import { isStill, ledgerNow } from './write';
 
@@ -35,6 +36,7 @@ export async function writeNewVault(
     const tables = TABLE_NAMES.map((name) => database[name]);
     const { ledger, caseKeys } = database;
     const stores = [ledger, caseKeys, database.statements, database.signIns, ...tables];
+    await needRoom();
     await database.transaction('rw', stores, async () => {
       const now = await ledgerNow(database);
       if (now.vault !== undefined || !(await isStill(database, seen))) throw new StoreTrouble('stopped');
@@ -46,6 +48,6 @@ export async function writeNewVault(
       await ledger.put({ ...seen, ...sealed.chain, revision: seen.revision + 1, minWriter: WRITER });
     });
   } catch (error) {
-    throw troubleFrom(error);
+    throw await troubleNow(error);
   }
 }

@@ -1,4 +1,5 @@
 import Dexie from 'dexie';
+import { hasRoom } from './room';
 
 /** Why the store could not do what it was asked. Nothing was half-written. */
 export type TroubleKind = 'full' | 'closed' | 'stopped' | 'newer' | 'upgrade' | 'unavailable';
@@ -55,4 +56,14 @@ export function troubleFrom(error: unknown): StoreTrouble {
   if (!fromStore) throw error;
   const kinds = namesIn(error).flatMap((name) => KIND_OF_NAME[name] ?? []);
   return new StoreTrouble(kinds.find((kind) => kind === 'full') ?? kinds[0] ?? 'stopped');
+}
+
+/**
+ * As `troubleFrom`, and asks whether there is any room left: when the disc is full to the last block Chromium shuts the
+ * records, cannot open them again, and calls both an unknown error.
+ */
+export async function troubleNow(error: unknown): Promise<StoreTrouble> {
+  const trouble = troubleFrom(error);
+  const isVague = trouble.kind === 'stopped' || trouble.kind === 'closed';
+  return isVague && !(await hasRoom()) ? new StoreTrouble('full') : trouble;
 }

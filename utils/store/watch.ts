@@ -6,7 +6,7 @@ import { byWriting } from './row';
 import type { Row } from './row';
 import { caseIdOf } from './row-keys';
 import type { TableName, Tables } from './tables';
-import { troubleFrom } from './trouble';
+import { troubleNow } from './trouble';
 
 export type Stop = () => void;
 
@@ -31,7 +31,8 @@ function rememberingOpener<Name extends TableName>(database: SchoolDatabase, tab
 }
 
 const failing = (fail: Fail) => (error: unknown) => {
-  fail(error instanceof VaultTrouble ? error : troubleFrom(error));
+  if (error instanceof VaultTrouble) fail(error);
+  else void troubleNow(error).then(fail);
 };
 
 function watchRows<Name extends TableName>(

@@ -3,9 +3,10 @@ import type { Statement } from '@/utils/vault/people/statement';
 import type { Ledger, SchoolDatabase, SignInRow } from './database';
 import { WRITER } from './database';
 import { statementRow } from './people';
+import { needRoom } from './room';
 import { sealRows } from './seal-rows';
 import type { Put, SealedRows } from './seal-rows';
-import { StoreTrouble, troubleFrom } from './trouble';
+import { StoreTrouble, troubleNow } from './trouble';
 
 /** What may be taken out, by id. Entries of the log and papers never are: erasing a case destroys its key. */
 export interface Remove {
@@ -99,6 +100,7 @@ async function commit(
   const erased = erase.length > 0 ? (['papers', 'changes'] as const) : [];
   const tables = new Set([...sealed.rows.map(([table]) => table), ...(removes ? REMOVABLE : []), ...erased]);
   const { ledger, caseKeys, statements, signIns } = database;
+  await needRoom();
   const ofPeople = people === undefined ? [] : [statements, signIns];
   const stores = [ledger, caseKeys, ...ofPeople, ...[...tables].map((name) => database[name])];
   return database.transaction('rw', stores, async () => {
@@ -130,7 +132,7 @@ export async function write<Value>(
       if (await commit(database, writes, seen)) return value;
     }
   } catch (error) {
-    throw troubleFrom(error);
+    throw await troubleNow(error);
   }
   throw new StoreTrouble('stopped');
 }

@@ -3,7 +3,7 @@ import type { Policy } from '@/utils/policy/policy';
 import type { StaffMember } from '@/utils/policy/school-view';
 import { policyOn, rulesName } from '@/utils/policy/versions';
 import { readAll, readSetting } from '@/utils/store/read';
-import { troubleFrom } from '@/utils/store/trouble';
+import { troubleNow } from '@/utils/store/trouble';
 import type { HolderRole } from '@/utils/vault/people/member';
 import { VaultTrouble } from '@/utils/vault/trouble';
 import { refusedFor } from './outcome';
@@ -50,6 +50,6 @@ export async function orRefused<Value>(work: () => Promise<Outcome<Value>>): Pro
   } catch (error) {
     if (error instanceof VaultTrouble) return refusedFor(error.message);
     // Also for a read that failed before anything was to be written.
-    return refusedFor(troubleFrom(error).message);
+    return refusedFor((await troubleNow(error)).message);
   }
 }

@@ -1,7 +1,8 @@
 import type { CaseKeyRow, SchoolDatabase, StatementRow } from '@/utils/store/database';
 import { WRITER } from '@/utils/store/database';
 import { isStill, ledgerNow } from '@/utils/store/write';
-import { StoreTrouble, troubleFrom } from '@/utils/store/trouble';
+import { needRoom } from '@/utils/store/room';
+import { StoreTrouble, troubleNow } from '@/utils/store/trouble';
 import { canonical } from '@/utils/vault/bytes/canonical';
 import { destroyed } from '@/utils/vault/keys/case-keys';
 import { standingOf } from '@/utils/vault/people/read-statements';
@@ -100,6 +101,7 @@ export async function putBack(
   if (header.minWriter > WRITER) throw new StoreTrouble('newer');
   const tables = BACKUP_TABLES.map((name) => database.table<AnyRow, string>(name));
   try {
+    await needRoom();
     await database.transaction('rw', [database.ledger, ...tables], async () => {
       const now = await ledgerNow(database);
       if (!(await isStill(database, { ...now, revision }))) throw new StoreTrouble('stopped');
@@ -117,7 +119,7 @@ export async function putBack(
       });
     });
   } catch (error) {
-    throw troubleFrom(error);
+    throw await troubleNow(error);
   }
   return digestOf((await rowsNow(database)).rows);
 }

@@ -1,3 +1,4 @@
+import { needRoom } from '@/utils/store/room';
 import type { BackupNote, SchoolDatabase } from '@/utils/store/database';
 
 const NEW: BackupNote = { id: 'backup', generation: 0 };
@@ -12,6 +13,7 @@ export async function noteBackup(
   database: SchoolDatabase,
   change: (note: BackupNote) => BackupNote,
 ): Promise<void> {
+  await needRoom();
   await database.transaction('rw', database.backup, async () => {
     await database.backup.put(change(await backupNote(database)));
   });

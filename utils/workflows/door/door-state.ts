@@ -3,7 +3,7 @@ import { isOfOlderVersion } from '@/utils/store/database';
 import { readVault } from '@/utils/store/people';
 import type { VaultHere } from '@/utils/store/people';
 import { readAll } from '@/utils/store/read';
-import { StoreTrouble, troubleFrom } from '@/utils/store/trouble';
+import { StoreTrouble, troubleNow } from '@/utils/store/trouble';
 import { isHere } from '@/utils/vault/people/standing';
 import { checkWayBack } from '@/utils/vault/session/unlock';
 import type { LockReason } from '@/utils/vault/session/lock';
@@ -86,7 +86,7 @@ export async function doorState(here: SessionHere, now: number): Promise<DoorSta
   } catch (error) {
     if (error instanceof VaultTrouble)
       return error.kind === 'locked' ? doorState(here, now) : { kind: 'trouble', message: error.message };
-    return inTrouble(here, troubleFrom(error));
+    return inTrouble(here, await troubleNow(error));
   }
 }
 

@@ -59,23 +59,30 @@ const NO_DEVICE_KEY =
   'This computer did not answer with its own key. Sign in with your passphrase. Some computers have no key that can do this.';
 const LOOK_EVERY_MS = 5000;
 
-/** Shows the state now, when keys come or go, and every few seconds while open: idle time runs without any event. */
+/**
+ * Shows the state now and when keys come or go. Every few seconds it looks again while open, because idle time runs
+ * without any event, and in trouble, because a disc that was full may have space again.
+ */
 function watchDoor(here: SessionHere, show: (state: DoorState) => void): () => void {
   let turn = 0;
-  let open = false;
+  let kind: DoorState['kind'] = 'opening';
   const look = async () => {
     const mine = (turn += 1);
     const state = await doorState(here, epochNow());
     if (mine !== turn) return;
-    open = state.kind === 'open';
+    ({ kind } = state);
     show(state);
   };
   const stop = here.onChange((isOpen) => {
     // Blank at once; the list of people follows.
-    if (!isOpen && open) show({ kind: 'opening' });
+    if (!isOpen && kind === 'open') show({ kind: 'opening' });
     void look();
   });
-  const timer = setInterval(() => void (open ? here.session.look() : undefined), LOOK_EVERY_MS);
+  const lookAgain = () => {
+    if (kind === 'open') void here.session.look();
+    else if (kind === 'trouble') void look();
+  };
+  const timer = setInterval(lookAgain, LOOK_EVERY_MS);
   void look();
   return () => {
     turn += 1;

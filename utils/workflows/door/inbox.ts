@@ -3,7 +3,8 @@ import type { Reading } from '@/utils/register/reading';
 import type { InboxRow, SchoolDatabase } from '@/utils/store/database';
 import { WRITER } from '@/utils/store/database';
 import { readVault } from '@/utils/store/people';
-import { StoreTrouble, troubleFrom } from '@/utils/store/trouble';
+import { needRoom } from '@/utils/store/room';
+import { StoreTrouble, troubleNow } from '@/utils/store/trouble';
 import { ledgerNow } from '@/utils/store/write';
 import { openBox, sealTo } from '@/utils/vault/sealing/box';
 import { VaultTrouble } from '@/utils/vault/trouble';
@@ -42,6 +43,7 @@ export async function keepWhileLocked(
   const box = await sealTo(epoch.inbox, bound, seen, { compress: true });
   const id = `${String(database.cipher.now()).padStart(15, '0')}.${ports.newId()}`;
   try {
+    await needRoom();
     return await database.transaction('rw', database.ledger, database.inbox, async () => {
       if ((await ledgerNow(database)).minWriter > WRITER) throw new StoreTrouble('newer');
       if ((await database.inbox.count()) >= MOST_WAITING) return false;
@@ -49,7 +51,7 @@ export async function keepWhileLocked(
       return true;
     });
   } catch (error) {
-    throw troubleFrom(error);
+    throw await troubleNow(error);
   }
 }
 

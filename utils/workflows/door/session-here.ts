@@ -2,6 +2,7 @@ import { epochNow, instantNow } from '@/utils/platform/clock';
 import { onKeysChanged, recall, remember, sessionPort } from '@/utils/platform/session';
 import { openDatabase } from '@/utils/store/database';
 import type { SchoolDatabase } from '@/utils/store/database';
+import type { JournalNote } from '@/utils/store/journal';
 import { readSetting } from '@/utils/store/read';
 import { idleMinutesUnder, managedSettings } from '@/utils/workflows/managed-settings';
 import { idleLimit } from '@/utils/vault/session/lock';
@@ -23,6 +24,14 @@ export interface SessionHere {
 }
 
 const WHY_LOCKED = 'why-locked';
+
+const JOURNAL = 'journal';
+
+/** Memory of the browser, so that every start begins a new journal: a computer may have lost its power before. */
+const journal: JournalNote = {
+  isWhole: async () => (await recall(JOURNAL)) === 'whole',
+  say: (whole) => remember(JOURNAL, whole ? 'whole' : 'cut'),
+};
 
 type Changed = (open: boolean) => void;
 
@@ -63,7 +72,8 @@ export function sessionHere(): SessionHere {
     <Value>(step: () => Promise<Value>) =>
     async (): Promise<Value> => {
       // Read anew each time: another page may have set it, and a worker that has just woken knows nothing.
-      minutes = await idleMinutesHere(database);
+      // Records that cannot be read just now must not keep the session open: the last known limit holds, else the usual one.
+      minutes = await idleMinutesHere(database).catch(() => minutes);
       return step();
     };
   const session: Session = {
@@ -72,7 +82,7 @@ export function sessionHere(): SessionHere {
     used: limited(bare.used),
     look: limited(bare.look),
   };
-  const database = openDatabase({ keyring: session.keyring, now: epochNow });
+  const database = openDatabase({ keyring: session.keyring, now: epochNow }, undefined, journal);
   const unlockedNow = async () => {
     const { status } = await session.look();
     // Another page may lock between the two questions.
