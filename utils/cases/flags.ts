@@ -25,3 +25,11 @@ export function flagsInForce(pupil: Flagged, log: readonly LogRow[]): ReadonlyMa
 export function flagsNow(pupil: Flagged, log: readonly LogRow[]): Flag[] {
   return [...flagsInForce(pupil, log).keys()];
 }
+
+/** Flags of which the log says last that they were cleared. */
+export function clearedFlags(log: readonly { readonly row: LogRow }[]): Flag[] {
+  const last = new Map<Flag, 'set' | 'cleared'>();
+  for (const row of oldestFirst(log.map((event) => event.row)))
+    if (row.kind === 'flag') last.set(row.flag, row.outcome);
+  return [...last].flatMap(([flag, word]) => (word === 'cleared' ? [flag] : []));
+}

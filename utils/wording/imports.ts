@@ -15,6 +15,7 @@ const FACTS: readonly (readonly [keyof Pupil, string])[] = [
   ['parents', 'parents'],
   ['contacts', 'contacts'],
   ['startDate', 'date of admission'],
+  ['flags', 'flags'],
 ];
 
 /** Which facts of a pupil a list changes, without the facts themselves. @example 'class and contacts' */

@@ -1,12 +1,17 @@
-import type { PupilList, PupilListRow } from '@/utils/readers/files/pupil-list';
+import { eventsInForce } from '@/utils/cases/events';
+import { clearedFlags } from '@/utils/cases/flags';
+import { isForTheOffice } from '@/utils/cases/restricted';
+import { readsRestricted } from '@/utils/policy/for-role';
+import type { ListProblem, PupilList, PupilListRow } from '@/utils/readers/files/pupil-list';
 import { FROM_FILE } from '@/utils/register/reading';
 import { isAddressHeld } from '@/utils/roster/known-pupil';
 import type { KnownPupil, RowIdentity } from '@/utils/roster/known-pupil';
 import type { DoubtReason, RowMatch } from '@/utils/roster/match';
 import { matchRows } from '@/utils/roster/match-rows';
-import type { Pupil } from '@/utils/roster/pupil';
+import type { Flag, Pupil } from '@/utils/roster/pupil';
 import { readAll } from '@/utils/store/read';
 import { write } from '@/utils/store/write';
+import { actingNow } from './acting';
 import { done } from './outcome';
 import type { Outcome } from './outcome';
 import { addedAndChanged, factsChanged } from '@/utils/wording/imports';
@@ -60,15 +65,21 @@ function withoutAddresses({ address: _address, parents: _parents, ...others }: P
   return others;
 }
 
+/** Flags are added to those on file, never taken away. What was cleared here stays cleared: a list can be old. */
+function withFlagsOf(known: Pupil, { flags = [] }: Pupil, cleared: readonly Flag[]): Pick<Pupil, 'flags'> {
+  const all = new Set([...(known.flags ?? []), ...flags.filter((flag) => !cleared.includes(flag))]);
+  return all.size === 0 ? {} : { flags: [...all] };
+}
+
 /** The roll's pupil with what the list says: facts the list has no cell for stay. */
-function updated(known: KnownPupil, row: PupilListRow): KnownPupil {
+function updated(known: KnownPupil, row: PupilListRow, cleared: readonly Flag[]): KnownPupil {
   const { alsoShownAs, admissionNumber } = row;
   // A list does not know which addresses must not be given out: for those the DSL's word stands.
   const pupil = isAddressHeld(known) ? withoutAddresses(row.pupil) : row.pupil;
   const names = [...alsoShownAs, ...nameIfOther(known.pupil, pupil)];
   return {
     ...known,
-    pupil: { ...known.pupil, ...pupil },
+    pupil: { ...known.pupil, ...pupil, ...withFlagsOf(known.pupil, pupil, cleared) },
     misIds: withNumber(known.misIds, admissionNumber),
     alsoShownAs: [...new Set([...known.alsoShownAs, ...names])],
   };
@@ -95,12 +106,24 @@ interface Planned {
   readonly saves: KnownPupil | null;
 }
 
-function planRow(
-  row: PupilListRow,
-  match: RowMatch,
-  byId: ReadonlyMap<string, KnownPupil>,
-  newId: () => string,
-): Planned {
+/** The roll as it is now, and the flags that were cleared of pupils on it. */
+interface Roll {
+  readonly byId: ReadonlyMap<string, KnownPupil>;
+  readonly cleared: ReadonlyMap<string, readonly Flag[]>;
+}
+
+async function rollNow(rows: readonly PupilListRow[], { database }: Ports): Promise<Roll> {
+  const byId = new Map((await readAll(database, 'pupils')).map((known) => [known.id, known]));
+  if (rows.every(({ pupil }) => pupil.flags === undefined)) return { byId, cleared: new Map() };
+  const cleared = new Map<string, readonly Flag[]>();
+  const log = eventsInForce(await readAll(database, 'events'));
+  for (const { pupilId, row } of log)
+    if (row.kind === 'flag' && !cleared.has(pupilId))
+      cleared.set(pupilId, clearedFlags(log.filter((event) => event.pupilId === pupilId)));
+  return { byId, cleared };
+}
+
+function planRow(row: PupilListRow, match: RowMatch, { byId, cleared }: Roll, newId: () => string): Planned {
   const { pupil, alsoShownAs, admissionNumber } = row;
   if (match.kind === 'new')
     return {
@@ -117,7 +140,7 @@ function planRow(
     const message = 'The pupil of this name on the roll has another date of birth.';
     return { shown: { row: row.row, does: 'doubt', message, pupil }, saves: null };
   }
-  const after = updated(known, row);
+  const after = updated(known, row, cleared.get(known.id) ?? []);
   if (saysNothingNew(known, after))
     return { shown: { row: row.row, does: 'nothing', pupilId: known.id, pupil }, saves: null };
   const message = factsChanged(known.pupil, after.pupil);
@@ -127,24 +150,27 @@ function planRow(
   };
 }
 
-function planList(
-  rows: readonly PupilListRow[],
-  roster: readonly KnownPupil[],
-  newId: () => string,
-): Planned[] {
-  const byId = new Map(roster.map((known) => [known.id, known]));
-  const matches = matchRows(rows.map(identityOf), roster, FROM_FILE);
-  return rows.map((row, at) => planRow(row, matches[at] ?? { kind: 'new' }, byId, newId));
+async function planList(rows: readonly PupilListRow[], ports: Ports): Promise<Planned[]> {
+  const roll = await rollNow(rows, ports);
+  const matches = matchRows(rows.map(identityOf), [...roll.byId.values()], FROM_FILE);
+  return rows.map((row, at) => planRow(row, matches[at] ?? { kind: 'new' }, roll, ports.newId));
+}
+
+const FLAGS_FOR_DSL =
+  'Flags such as “looked after” are kept for the DSL and the head, and are not shown here again. Of a pupil with flags already, those stand: let the DSL load the list as well.';
+
+/** What the office is told of flags in a list, whosever they are: nothing of it says who has some already. */
+async function aboutFlags(rows: readonly PupilListRow[], ports: Ports): Promise<ListProblem[]> {
+  const hasSome = rows.some(({ pupil }) => pupil.flags?.some((flag) => !isForTheOffice(flag)));
+  if (!hasSome || readsRestricted(await actingNow(ports))) return [];
+  return [{ row: null, message: FLAGS_FOR_DSL }];
 }
 
 /** What a pupil list would do to the roll, row by row. Saves nothing. */
 export async function previewPupils(list: PupilList, ports: Ports): Promise<PupilsPreview> {
-  const roster = await readAll(ports.database, 'pupils');
-  return {
-    kind: 'pupils',
-    ...list,
-    plan: planList(list.pupils, roster, ports.newId).map(({ shown }) => shown),
-  };
+  const plan = await planList(list.pupils, ports);
+  const problems = [...list.problems, ...(await aboutFlags(list.pupils, ports))];
+  return { kind: 'pupils', ...list, problems, plan: plan.map(({ shown }) => shown) };
 }
 
 /**
@@ -153,7 +179,7 @@ export async function previewPupils(list: PupilList, ports: Ports): Promise<Pupi
  */
 export function importPupils(preview: PupilsPreview, ports: Ports): Promise<Outcome<string>> {
   return write(ports.database, async () => {
-    const plan = planList(preview.pupils, await readAll(ports.database, 'pupils'), ports.newId);
+    const plan = await planList(preview.pupils, ports);
     const count = (does: PlannedPupil['does']) => plan.filter(({ shown }) => shown.does === does).length;
     const pupils = plan.flatMap(({ saves }) => (saves === null ? [] : [saves]));
     const said = `Pupil list loaded: ${addedAndChanged(count('adds'), count('updates'), count('doubt'))}`;

@@ -35,7 +35,7 @@ describe('a pupil list from a MIS', () => {
         },
       },
     ]);
-    expect(read.columns.at(-1)).toEqual({ heading: 'SEN', as: '' });
+    expect(read.columns.at(-1)).toEqual({ heading: 'SEN', as: 'SEN status' });
     expect(read.problems).toEqual([]);
   });
 
@@ -199,5 +199,42 @@ describe('a date in a cell', () => {
     ['March 2016', null],
   ])('reads %s as %s', (cell, date) => {
     expect(dateInCell(cell)).toBe(date);
+  });
+});
+
+describe('flags of a pupil list', () => {
+  const withFlags = (headings: string, cells: string) =>
+    list(`Surname,Forename,Class,${headings}`, `Khan,Amelia,4B,${cells}`);
+
+  it.each([
+    ['Looked After', 'Y', ['looked-after']],
+    ['Child Looked After?', 'Currently looked after', ['looked-after']],
+    ['In Care', 'yes', ['looked-after']],
+    ['CP Plan', '✓', ['child-protection-plan']],
+    ['On Child Protection Register', 'True', ['child-protection-plan']],
+    ['Child in Need (CIN)', '1', ['child-in-need']],
+    ['SEN Status', 'E - Education, Health and Care Plan', ['ehcp']],
+    ['SEN Status', 'K - SEN support', undefined],
+    ['SEN Provision', 'E', ['ehcp']],
+    ['EHCP', 'Yes', ['ehcp']],
+    ['Social Worker', 'Dana Reed', ['social-worker']],
+    ['Social Worker', 'None', undefined],
+    ['Young Carer', 'N', undefined],
+    ['Confidential Address', 'Y', ['confidential-address']],
+    ['Previously Looked After', 'Y', undefined],
+  ])('reads %s: %s', (heading, cell, flags) => {
+    expect(withFlags(heading, `"${cell}"`).pupils[0]?.pupil.flags).toEqual(flags);
+  });
+
+  it('takes one flag from two columns once, and offers the columns by their names', () => {
+    const read = withFlags('SEN Status,EHCP', 'E,Y');
+    expect(read.pupils[0]?.pupil.flags).toEqual(['ehcp']);
+    expect(read.columns.slice(3).map(({ as }) => as)).toEqual(['SEN status', 'EHC plan']);
+  });
+
+  it('leaves a past social worker and a bare "yes" to special needs out, and names their rows', () => {
+    const read = withFlags('Social Worker,SEN', 'Ended in May,Yes');
+    expect(read.pupils[0]?.pupil.flags).toBeUndefined();
+    expect(read.problems.map(({ row }) => row)).toEqual([2, 2]);
   });
 });

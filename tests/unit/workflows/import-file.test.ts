@@ -7,6 +7,7 @@ import { schoolDate } from '@/utils/calendar/school-date';
 import { readAll, readLastReading, readSetting } from '@/utils/store/read';
 import { importFile, previewFile } from '@/utils/workflows/import-file';
 import type { ImportKind, ImportPreview, ImportRequest } from '@/utils/workflows/import-file';
+import { logRow } from '@/utils/workflows/log-row';
 import { recordReading } from '@/utils/workflows/record-reading';
 import { savePupil } from '@/utils/workflows/save-pupil';
 import { runningDesk } from './desk-ports';
@@ -227,5 +228,40 @@ describe('a pupil list with an address that must not be given out', () => {
       address: '3 Safe Street',
       group: '5B',
     });
+  });
+});
+
+describe('flags of a pupil list', () => {
+  const WITH_FLAGS = [
+    'UPN,Surname,Forename,Class,Looked after,SEN status',
+    'A123456789012,Khan,Amelia,4B,Y,K',
+    ',Price,Jonah,4B,N,E',
+  ];
+  const flagsOf = async (name: string) => (await pupils()).find(({ surname }) => surname === name)?.flags;
+
+  it('go to the DSL, and are not shown to the office that loaded them', async () => {
+    await load('pupils', ROLL);
+    const shown = await preview('pupils', WITH_FLAGS);
+    expect(shown.problems.map(({ message }) => message).join(' ')).toMatch(/kept for the DSL and the head/);
+    await importFile(shown, school);
+    expect(await flagsOf('Khan')).toBeUndefined();
+    school.signIn('dsl');
+    expect(await flagsOf('Khan')).toEqual(['looked-after']);
+    expect(await flagsOf('Price')).toEqual(['ehcp']);
+  });
+
+  it('are added to those on file, and what the DSL has cleared stays cleared', async () => {
+    await load('pupils', ROLL);
+    school.signIn('dsl');
+    const known = (await readAll(school.database, 'pupils')).find(({ pupil }) => pupil.surname === 'Khan');
+    const id = known?.id ?? '';
+    await logRow(id, { kind: 'flag', flag: 'looked-after', outcome: 'set' }, school);
+    await logRow(id, { kind: 'flag', flag: 'looked-after', outcome: 'cleared' }, school);
+    await load('pupils', [
+      'UPN,Surname,Forename,Looked after,Young carer',
+      'A123456789012,Khan,Amelia,Yes,Yes',
+    ]);
+    await load('pupils', ['UPN,Surname,Forename,Young carer,EHCP', 'A123456789012,Khan,Amelia,No,Yes']);
+    expect(await flagsOf('Khan')).toEqual(['young-carer', 'ehcp']);
   });
 });

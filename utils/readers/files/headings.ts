@@ -1,12 +1,13 @@
 import { plain } from './cells';
+import { FLAG_MEANINGS, flagMeaning } from './flag-headings';
 import { PERSON_FIELDS, personColumn } from './person-headings';
 import type { PersonColumn, PersonField } from './person-headings';
 import { ADDRESS_PARTS, HEADINGS, PUPIL_COLUMNS } from './pupil-headings';
 import type { PupilColumn } from './pupil-headings';
 
 /**
- * What one column is taken for: one of the pupil's own facts, a part of the address ("address part 3"), or a fact of one
- * of their people ("contact 2: phone"). Empty: not used.
+ * What one column is taken for: one of the pupil's own facts, a part of the address ("address part 3"), a fact of one of
+ * their people ("contact 2: phone"), or a flag ("looked after"). Empty: not used.
  */
 export type Meaning = string;
 
@@ -33,6 +34,7 @@ export function meaningsOf(headings: readonly string[]): {
     const person = personColumn(headings[at] ?? '');
     if (part >= 0) meanings[at] = `${PART}${part + 1}`;
     else if (person !== null) meanings[at] = `${person.who} ${person.which}: ${person.field}`;
+    else meanings[at] = flagMeaning(headings[at] ?? '') ?? '';
   });
   return { meanings, twice };
 }
@@ -85,5 +87,6 @@ const OFFERED_PEOPLE = ['contact 1', 'contact 2', 'contact 3', 'contact 4', 'par
 export const OFFERED_MEANINGS: readonly Meaning[] = [
   ...PUPIL_COLUMNS,
   ...ADDRESS_PARTS.map((_words, part) => `${PART}${part + 1}`),
+  ...FLAG_MEANINGS,
   ...OFFERED_PEOPLE.flatMap((person) => PERSON_FIELDS.map(([field]) => `${person}: ${field}`)),
 ];

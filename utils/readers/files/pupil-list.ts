@@ -1,5 +1,7 @@
-import type { Contact, Parent, Pupil } from '@/utils/roster/pupil';
+import type { Contact, Flag, Parent, Pupil } from '@/utils/roster/pupil';
+import { capital } from '@/utils/wording/amounts';
 import { dateInCell, hasCheckLetter, sexInCell, upnInCell, yearGroupInCell } from './cells';
+import { flagInCell, flagOfMeaning } from './flag-headings';
 import { OFFERED_MEANINGS } from './headings';
 import type { Meaning } from './headings';
 import type { PupilColumn } from './pupil-headings';
@@ -50,7 +52,9 @@ function addressIn(layout: Layout, cells: readonly string[]): string {
 
 const MONTH_FIRST = 'It is not clear whether the month or the day stands first in the';
 
-function factsIn(layout: Layout, cells: readonly string[], warn: (message: string) => void): Partial<Pupil> {
+type Warn = (message: string) => void;
+
+function factsIn(layout: Layout, cells: readonly string[], warn: Warn): Partial<Pupil> {
   const facts: Record<string, string> = {};
   const take = (name: string, column: PupilColumn, read: (cell: string) => string | null, wrong: string) => {
     const cell = cellOf(layout, cells, column);
@@ -89,6 +93,19 @@ function peopleOf(layout: Layout, cells: readonly string[]): Pick<Pupil, 'parent
   };
 }
 
+/** Flags that the row says hold. "No" takes none away: that is the DSL's to say. */
+function flagsOf({ meanings }: Layout, cells: readonly string[], warn: Warn): Pick<Pupil, 'flags'> {
+  const flags = meanings.flatMap((meaning, at): Flag[] => {
+    const flag = flagOfMeaning(meaning);
+    if (flag === null) return [];
+    const holds = flagInCell(meaning, cells[at] ?? '');
+    if (holds === null)
+      warn(`“${capital(meaning)}” is not understood as a yes or a no, and was left out. Set it by hand.`);
+    return holds === true ? [flag] : [];
+  });
+  return flags.length === 0 ? {} : { flags: [...new Set(flags)] };
+}
+
 /** Why a row is left out whole; null when it is not. */
 function wrongWith(cells: readonly string[], names: ReturnType<typeof namesIn>): string | null {
   if (cells.some((cell) => cell.length > LONGEST_CELL))
@@ -124,7 +141,8 @@ function rowsOf({ rows }: Sheet, layout: Layout, problems: ListProblem[]): Pupil
       return [];
     }
     const { alsoShownAs, ...name } = names;
-    const pupil: Pupil = { ...name, ...factsIn(layout, cells, warn), ...peopleOf(layout, cells) };
+    const facts = { ...factsIn(layout, cells, warn), ...flagsOf(layout, cells, warn) };
+    const pupil: Pupil = { ...name, ...facts, ...peopleOf(layout, cells) };
     const admissionNumber = cellOf(layout, cells, 'admission number') || null;
     return [{ row, pupil, alsoShownAs, admissionNumber }];
   });
