@@ -8,6 +8,7 @@ export default async function setUp(): Promise<void> {
   for (const [build, command] of [
     ['e2e', 'npx wxt build --mode e2e'],
     ['production', 'npx wxt build'],
+    ['firefox', 'npx wxt build -b firefox --mv3 --mode e2e'],
   ] as const) {
     if (!existsSync(builtFor(build))) throw new Error(`There is no build to test. Run "${command}" first.`);
   }

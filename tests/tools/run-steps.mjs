@@ -13,6 +13,7 @@ const LISTS = {
     ['build for Chrome', 'npx wxt build'],
     ['build for Edge', 'npx wxt build -b edge'],
     ['build for Firefox', 'npx wxt build -b firefox --mv3'],
+    ['build for the tests in Firefox', 'npx wxt build -b firefox --mv3 --mode e2e'],
     ['real-browser tests', 'npm run --silent test:e2e'],
     ['faults survived, in the short form', 'npm run --silent test:faults -- --short'],
   ],
