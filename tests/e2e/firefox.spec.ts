@@ -147,6 +147,6 @@ test('locking empties the page of every name', async () => {
   await show('/pupils');
   await hear('Ashdown');
   await press('Lock');
-  await hear('Locked');
+  await hear('Tenth Day is locked');
   expect(await page.content()).not.toContain('Ashdown');
 });
