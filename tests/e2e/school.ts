@@ -14,6 +14,12 @@ import type { TableName } from './store';
 
 const PANEL = { width: 320, height: 900 };
 
+interface Background {
+  readonly chrome: {
+    readonly idle: { readonly onStateChanged: { dispatch(state: 'locked'): void } };
+  };
+}
+
 interface Parts {
   readonly mis: DemoMis;
   readonly awkward: AwkwardSite;
@@ -110,6 +116,13 @@ export class School {
     await this.dashboard.getByLabel('Find by name, group or UPN').fill(surname);
     await this.dashboard.getByRole('link', { name: new RegExp(`^${surname},`) }).click();
     await expect(this.dashboard.locator('#page-title')).toContainText(surname);
+  }
+
+  /** The computer's screen is locked, as the browser tells the background. */
+  async screenLocks(): Promise<void> {
+    await this.background?.evaluate(() =>
+      (globalThis as unknown as Background).chrome.idle.onStateChanged.dispatch('locked'),
+    );
   }
 
   async close(): Promise<void> {

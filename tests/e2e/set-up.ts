@@ -25,14 +25,15 @@ export async function chooseFile(page: Page, id: string, name: string, text: str
   await page.setInputFiles(`#${id}`, { name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 }
 
-async function vaultAndStaff({ dashboard, show }: Screens): Promise<void> {
+async function vaultAndStaff({ dashboard, show }: Screens): Promise<string> {
   await show('/today');
-  await setUpVault(dashboard, 'Fernhill Primary School', [PRIYA, JO]);
+  const recoveryKey = await setUpVault(dashboard, 'Fernhill Primary School', [PRIYA, JO]);
   await show('/settings/staff');
   await dashboard.getByRole('button', { name: 'Add another person' }).click();
   await dashboard.fill('#staff-3-name', ALAN.name);
   await dashboard.selectOption('#staff-3-role', ALAN.role);
   await press(dashboard, 'Save the staff');
+  return recoveryKey;
 }
 
 async function calendarAndPolicy({ dashboard, show }: Screens): Promise<void> {
@@ -63,11 +64,16 @@ interface Screens {
   readonly show: (place: string) => Promise<void>;
 }
 
-/** What a school types once, through the screens it would use. The page of oddities counts as an address of the MIS too. */
-export async function setUpFernhill(school: School): Promise<void> {
+/**
+ * What a school types once, through the screens it would use. The page of oddities counts as an address of the MIS too.
+ *
+ * @returns the recovery key that was printed
+ */
+export async function setUpFernhill(school: School): Promise<string> {
   const screens: Screens = { dashboard: school.dashboard, show: (place) => school.show(place) };
-  await vaultAndStaff(screens);
+  const recoveryKey = await vaultAndStaff(screens);
   await calendarAndPolicy(screens);
   await addressAndPupils(screens, [school.mis.origin, school.awkward.origin]);
   await school.actAs(OFFICE);
+  return recoveryKey;
 }

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
-export type TableName = 'pupils' | 'strips' | 'readings' | 'changes' | 'events' | 'papers' | 'settings';
+export type TableName =
+  'pupils' | 'strips' | 'readings' | 'changes' | 'events' | 'papers' | 'settings' | 'inbox';
 
 /** Every row of a table of the extension's database, as it lies there. @param page a page of the extension */
 export function recordsIn(page: Page, table: TableName): Promise<readonly unknown[]> {

@@ -14,7 +14,6 @@ import { DONE, done, refused, refusedFor } from '@/utils/workflows/outcome';
 import type { Outcome } from '@/utils/workflows/outcome';
 import type { Ports } from '@/utils/workflows/ports';
 import { checkLog } from './check-log';
-import { doorState } from './door-state';
 import type { DoorState } from './door-state';
 import { admit, changeWay, dropDevice, endSignIn, newSignInFor, renewRecoveryKey } from './keys-acts';
 import { keysView } from './keys-view';
@@ -27,6 +26,7 @@ import type { SessionHere } from './session-here';
 import { setUpVault } from './set-up';
 import type { SetUp } from './set-up';
 import { signInWith, unlockedByRecoveryKey } from './sign-in';
+import { watchDoor } from './watch-door';
 
 export type { DoorState, KeysView, PersonToAdmit, SetUp };
 
@@ -57,39 +57,6 @@ export interface Door {
 
 const NO_DEVICE_KEY =
   'This computer did not answer with its own key. Sign in with your passphrase. Some computers have no key that can do this.';
-const LOOK_EVERY_MS = 5000;
-
-/**
- * Shows the state now and when keys come or go. Every few seconds it looks again while open, because idle time runs
- * without any event, and in trouble, because a disc that was full may have space again.
- */
-function watchDoor(here: SessionHere, show: (state: DoorState) => void): () => void {
-  let turn = 0;
-  let kind: DoorState['kind'] = 'opening';
-  const look = async () => {
-    const mine = (turn += 1);
-    const state = await doorState(here, epochNow());
-    if (mine !== turn) return;
-    ({ kind } = state);
-    show(state);
-  };
-  const stop = here.onChange((isOpen) => {
-    // Blank at once; the list of people follows.
-    if (!isOpen && kind === 'open') show({ kind: 'opening' });
-    void look();
-  });
-  const lookAgain = () => {
-    if (kind === 'open') void here.session.look();
-    else if (kind === 'trouble') void look();
-  };
-  const timer = setInterval(lookAgain, LOOK_EVERY_MS);
-  void look();
-  return () => {
-    turn += 1;
-    clearInterval(timer);
-    stop();
-  };
-}
 
 /** Does something with the keys of whoever is signed in. */
 function withHand<Value>(
