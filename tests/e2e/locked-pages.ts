@@ -16,7 +16,7 @@ export function namesShown(page: Page, names: readonly string[]): Promise<readon
     const typed = [...document.querySelectorAll('input, textarea')].map((field) =>
       'value' in field ? String(field.value) : '',
     );
-    const all = [document.documentElement.outerHTML, document.title, ...typed].join('\n');
+    const all = [new XMLSerializer().serializeToString(document), document.title, ...typed].join('\n');
     return searched.filter((name) => all.includes(name));
   }, names);
 }
@@ -31,7 +31,7 @@ export interface Blanking {
 export async function watchForBlank(page: Page, names: readonly string[]): Promise<Blanking> {
   await page.evaluate((searched) => {
     const isBlank = (): boolean => {
-      const all = document.documentElement.outerHTML + document.title;
+      const all = new XMLSerializer().serializeToString(document) + document.title;
       return !searched.some((name) => all.includes(name));
     };
     const watching = new MutationObserver(() => {
