@@ -101,3 +101,8 @@ export interface RetentionActions {
 export interface WatchCaseEnds {
   readonly watch: (show: (view: CaseEndsView) => void) => () => void;
 }
+
+/** Copies of everything that is held about a pupil. `done` with a sentence. */
+export interface CopyActions {
+  readonly subjectAccess: (pupilId: string) => Promise<Outcome<string>>;
+}

@@ -2,7 +2,8 @@ import { Go } from '@/components/shell/link';
 import { StatusLine, useLastDone } from '@/components/shell/status-line';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { groupWords, spokenName } from '@/utils/wording/people';
-import type { ErasureActions, HandOverActions, Recipient, WatchCaseEnds } from './actions';
+import type { CopyActions, ErasureActions, HandOverActions, Recipient, WatchCaseEnds } from './actions';
+import { CopyPart } from './copy-part';
 import { ErasurePart } from './erasure-part';
 import { HandOverPart } from './hand-over-part';
 import { useCaseEnds } from './use-case-ends';
@@ -10,7 +11,7 @@ import { useCaseEnds } from './use-case-ends';
 interface PageProps<To extends Recipient> {
   readonly view: SchoolView;
   readonly row: PupilRow;
-  readonly actions: HandOverActions<To> & ErasureActions & WatchCaseEnds;
+  readonly actions: HandOverActions<To> & CopyActions & ErasureActions & WatchCaseEnds;
 }
 
 const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } as const);
@@ -31,6 +32,7 @@ export function RecordPage<To extends Recipient>({ view, row, actions }: PagePro
       </p>
       <StatusLine last={last} />
       <HandOverPart {...shared} actions={actions} />
+      <CopyPart {...shared} actions={actions} />
       {ends === null ? null : (
         <ErasurePart
           {...shared}

@@ -2,11 +2,10 @@ import type { Outcome, PortalActions } from '@/components/actions';
 import type { DashboardActions } from '@/components/dashboard/dashboard';
 import type { MappingActions } from '@/components/teach/actions';
 import type { Route } from '@/components/shell/route';
+import { WORD_FILE } from '@/utils/documents/word/file-type';
 import type { PaperAnswers } from '@/utils/referral/answers';
 import type { Desk, ImportPreview } from '@/utils/workflows/desk';
 import type { Door } from '@/utils/workflows/door/door';
-
-const WORD_FILE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const NOT_MADE: Outcome<never> = {
   kind: 'refused',

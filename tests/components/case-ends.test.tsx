@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome } from '@/components/actions';
 import type { CaseEndsView, PendingErasure } from '@/components/case-ends/actions';
+import { CopyPart } from '@/components/case-ends/copy-part';
 import { EndsNotice } from '@/components/case-ends/ends-notice';
 import { ErasurePart } from '@/components/case-ends/erasure-part';
 import { RetentionPart } from '@/components/case-ends/retention-part';
@@ -73,6 +74,29 @@ describe('erasing a record', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Yes, it may be erased for good' }));
     fireEvent.click(screen.getByRole('button', { name: 'Erase this record for good' }));
     await waitFor(() => expect(confirmErasure).toHaveBeenCalledWith('old'));
+  });
+});
+
+describe('a copy for a subject access request', () => {
+  function show(role: 'office' | 'dsl', subjectAccess = done()) {
+    const onSaid = vi.fn();
+    render(<CopyPart pupilId="old" acting={actingAs(role)} actions={{ subjectAccess }} onSaid={onSaid} />);
+    return { subjectAccess, onSaid };
+  }
+
+  it('is made by one press, and tells the office that theirs is not whole', async () => {
+    const { subjectAccess, onSaid } = show('office');
+    expect(screen.getByText(/is left out of yours/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Make the document' }));
+    await waitFor(() => expect(onSaid).toHaveBeenCalled());
+    expect(subjectAccess).toHaveBeenCalledWith('old');
+  });
+
+  it('says why it could not be made', async () => {
+    show('dsl', refused('The disc of this computer is full.'));
+    expect(screen.queryByText(/is left out of yours/)).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'Make the document' }));
+    await waitFor(() => expect(alerts()).toMatch(/disc of this computer is full/));
   });
 });
 

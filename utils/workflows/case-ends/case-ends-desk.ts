@@ -1,6 +1,7 @@
 import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { RetentionSchedule } from '@/utils/cases/retention';
 import type { Bytes } from '@/utils/vault/bytes/bytes';
+import { WORD_FILE } from '@/utils/documents/word/file-type';
 import { amount } from '@/utils/wording/amounts';
 import { orRefused } from '@/utils/workflows/acting';
 import type { SessionHere } from '@/utils/workflows/door/session-here';
@@ -16,6 +17,7 @@ import { makeHandover, recipientsHere } from './hand-over';
 import type { CaseToHandOver } from './hand-over';
 import { CARD_FILE, ownCard, readCard } from './key-card';
 import type { Recipient } from './key-card';
+import { subjectAccess } from './subject-access';
 import { previewHandover, takeIn } from './take-in';
 import type { HandoverPreview } from './take-in';
 
@@ -47,6 +49,8 @@ export interface CaseEndsDesk {
   cancelErasure(pupilId: string): Promise<Outcome>;
   /** Erases for good, and locks: no open page may go on holding what was erased. */
   confirmErasure(pupilId: string): Promise<Outcome>;
+  /** Hands a readable copy of everything held about a pupil to the downloads. `done` with a sentence. */
+  subjectAccess(pupilId: string): Promise<Outcome<string>>;
 }
 
 export interface TakenIn {
@@ -76,6 +80,15 @@ async function handOver(asked: CaseToHandOver, ports: DeskPorts): Promise<Outcom
   );
 }
 
+async function saveCopy(pupilId: string, ports: DeskPorts): Promise<Outcome<string>> {
+  const made = await subjectAccess(pupilId, ports);
+  if (made.kind === 'refused') return made;
+  const { fileName, bytes, isWhole } = made.value;
+  ports.saveFile(fileName, bytes, WORD_FILE);
+  const without = isWhole ? '' : ' What only the DSL and the head may read is not in it.';
+  return done(`The document is among your downloads as ${fileName}.${without}`);
+}
+
 async function eraseAndLock(
   pupilId: string,
   here: Pick<SessionHere, 'session'>,
@@ -100,6 +113,7 @@ export function openCaseEndsDesk(here: Pick<SessionHere, 'session'>, ports: Desk
     keepUntil: (pupilId, how) => orRefused(() => keepUntil(pupilId, how, ports)),
     proposeErasure: (pupilId, reason) => orRefused(() => proposeErasure(pupilId, reason, ports)),
     cancelErasure: (pupilId) => orRefused(() => cancelErasure(pupilId, ports)),
+    subjectAccess: (pupilId) => orRefused(() => saveCopy(pupilId, ports)),
     confirmErasure: (pupilId) => orRefused(() => eraseAndLock(pupilId, here, ports)),
   };
 }
