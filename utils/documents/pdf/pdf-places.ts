@@ -1,5 +1,5 @@
 import { PDFCheckBox, PDFDropdown, PDFRadioGroup, PDFTextField } from '@cantoo/pdf-lib';
-import type { PDFField, PDFFont } from '@cantoo/pdf-lib';
+import type { PDFDocument, PDFField, PDFFont } from '@cantoo/pdf-lib';
 import { ALREADY_FILLED, LOCKED } from '../template/place';
 import type { Option, Place } from '../template/place';
 import { labelOfField, splitYesNo } from './pdf-labels';
@@ -109,6 +109,7 @@ function joinAnswers(places: readonly Place[]): readonly Place[] {
 }
 
 /** Everything in a PDF form that waits for an answer. Signatures and buttons are never touched. */
-export function pdfPlaces(fields: readonly PDFField[], pen: PdfPen): readonly Place[] {
+export function pdfPlaces(document: PDFDocument, pen: PdfPen): readonly Place[] {
+  const fields = document.getForm().getFields();
   return joinAnswers(fields.map((field) => placeOf(field, pen)).filter((place) => place !== null));
 }

@@ -25,25 +25,29 @@ export interface Filling {
   readonly tally: Tally;
 }
 
-const TWO_PLACES = 'Two places of the form ask for this, so neither was filled.';
+export const TWO_PLACES = 'Two places of the form ask for this, so neither was filled.';
 const NO_OPTION = 'None of the form’s answers is certain to fit.';
 const NOT_WRITTEN = 'The form cannot be written to here.';
 
 /** What a place asks for, as a key by which two places that ask for the same are found. */
-function keyOf(meaning: Meaning): string | null {
+export function keyOf(meaning: Meaning): string | null {
   if (meaning.kind === 'field') return `${meaning.id}#${meaning.index ?? ''}`;
   return meaning.kind === 'joined' ? `${meaning.ids.join('+')}#${meaning.index ?? ''}` : null;
 }
 
-function meaningOfPlace(place: Place): Meaning {
+/** What a place asks for: as a person confirmed it, else as its words say. */
+export function meaningOfPlace(place: Place): Meaning {
+  if (place.confirmed !== undefined) return place.confirmed;
   return place.label === '' ? { kind: 'unsure' } : meaningOf(place.label, place.context);
 }
 
-/** The keys that two or more places ask for. */
-function askedTwice(places: readonly Place[]): ReadonlySet<string> {
+/** The keys that two or more places ask for. Where a person confirmed each of them, that is no doubt. */
+export function askedTwice(places: readonly Place[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const place of places.filter(({ kind }) => kind !== 'refused')) {
+  for (const place of places.filter(
+    ({ kind, confirmed }) => kind !== 'refused' && confirmed === undefined,
+  )) {
     const key = keyOf(meaningOfPlace(place));
     if (key !== null && seen.has(key)) twice.add(key);
     if (key !== null) seen.add(key);
@@ -120,9 +124,9 @@ function choose(label: string, options: readonly Option[], value: Value, { edits
 /** One box that is itself the question: a criterion, or a fact that is so. */
 function tickByItself(option: Option, place: Place, { ask, edits, tally }: Filling): boolean {
   const label = option.text;
-  const criterion = criterionIn(label);
-  const meaning = meaningOf(label, place.context);
-  if (place.context.closed !== null || (criterion === null && meaning.kind !== 'field')) return false;
+  const criterion = place.confirmed === undefined ? criterionIn(label) : null;
+  const meaning = place.confirmed ?? meaningOf(label, place.context);
+  if (meaning.kind === 'closed' || (criterion === null && meaning.kind !== 'field')) return false;
   const answer = meaning.kind === 'field' && criterion === null ? ask.answer(meaning.id, label) : null;
   const holds =
     criterion === null
@@ -164,7 +168,7 @@ function fillPlace(place: Place, twice: ReadonlySet<string>, filling: Filling): 
   const { left } = filling.tally;
   if (meaning.kind === 'closed') left.push({ label, why: meaning.why });
   else if (place.kind === 'refused') left.push({ label, why: place.why });
-  else if (twice.has(keyOf(meaning) ?? '')) left.push({ label, why: TWO_PLACES });
+  else if (place.confirmed === undefined && twice.has(keyOf(meaning) ?? '')) left.push({ label, why: TWO_PLACES });
   else if (place.kind === 'options') fillOptions(place, meaning, filling);
   else if (meaning.kind === 'unsure') {
     if (!place.quiet && label !== '') left.push({ label, why: NOT_SURE });

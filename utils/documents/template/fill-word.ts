@@ -1,35 +1,23 @@
+import type { BlankPlace, Confirmed } from '@/utils/referral/blanks/blank';
 import type { Ask } from '@/utils/referral/ask';
+import { proposedSurvey } from '../blanks/propose';
 import type { Report } from '../report';
 import type { Xml } from '../xml';
 import { partOfText, zipParts } from '../zip';
+import type { Parts } from '../zip';
 import { fillPlaces } from './decide';
 import type { Filling, Tally } from './decide';
 import { applyEdits, noEdits } from './edits';
 import { textBelow } from './elements';
 import { fillChecklistRow } from './fill-checklist';
 import { fillLog, fillPeople } from './fill-rows';
-import { BODY, bodyOf, openTemplate, TemplateRefused } from './open-template';
-import { BrokenXml, scanXml } from './scan-xml';
-import type { XmlElement } from './scan-xml';
+import { openForm, withConfirmed } from './form-parts';
+import type { FormPart } from './form-parts';
+import { scanXml } from './scan-xml';
 import type { Survey } from './survey';
-import { surveyOf } from './walk';
 
 export interface FilledWord extends Report {
   readonly bytes: Uint8Array;
-}
-
-function rootOf(source: string): XmlElement {
-  try {
-    return scanXml(source);
-  } catch (trouble) {
-    if (trouble instanceof BrokenXml) throw new TemplateRefused('The file is damaged and cannot be opened.');
-    throw trouble;
-  }
-}
-
-function refuseWithoutPlaces({ places, checklist, logs, people }: Survey): void {
-  if (places.length + checklist.length + logs.length + people.length > 0) return;
-  throw new TemplateRefused('The file has no place to fill.');
 }
 
 const TWO_TABLES = 'Two places of the form ask for this, so neither was filled.';
@@ -59,24 +47,53 @@ function check(body: string, written: readonly string[], xml: Xml | null): void 
   xml?.parse(body);
 }
 
+interface Done extends Report {
+  readonly text: string;
+}
+
+function fillPart({ source, survey }: FormPart, ask: Ask, xml: Xml | null): Done {
+  const tally: Tally = { filled: [], left: [], written: [] };
+  const filling: Filling = { ask, edits: noEdits(), tally };
+  fillPlaces(survey.places, filling);
+  fillTables(source, survey, filling);
+  const text = applyEdits(source, filling.edits);
+  check(text, tally.written, xml);
+  return { text, filled: tally.filled, left: tally.left };
+}
+
 /**
  * Fills a council's own blank Word form. What is not sure is left, and so is everything else of the file: only the
  * characters of the filled places change, and every other part is the same byte for byte.
  *
  * @param xml a parser to read the result once more with; null to go by our own alone
+ * @param confirmed what staff confirmed of this very file; null to go by its words alone
  * @throws TemplateRefused with one sentence, for a file that cannot be filled
  */
-export function fillWord(bytes: Uint8Array, ask: Ask, xml: Xml | null): FilledWord {
-  const parts = openTemplate(bytes);
-  const source = bodyOf(parts);
-  const survey = surveyOf(source, rootOf(source));
-  refuseWithoutPlaces(survey);
-  const tally: Tally = { filled: [], left: [], written: [] };
-  const filling: Filling = { ask, edits: noEdits(), tally };
-  fillPlaces(survey.places, filling);
-  fillTables(source, survey, filling);
-  const body = applyEdits(source, filling.edits);
-  check(body, tally.written, xml);
-  const { filled, left } = tally;
-  return { bytes: zipParts({ ...parts, [BODY]: partOfText(body) }), filled, left };
+export function fillWord(
+  bytes: Uint8Array,
+  ask: Ask,
+  xml: Xml | null,
+  confirmed: Confirmed | null = null,
+): FilledWord {
+  const { parts, forms } = openForm(bytes);
+  const done = forms.map((part) => ({ part, ...fillPart(withConfirmed(part, confirmed), ask, xml) }));
+  const changed: Parts = Object.fromEntries(
+    done
+      .filter(({ part, text }) => text !== part.source)
+      .map(({ part, text }) => [part.name, partOfText(text)]),
+  );
+  return {
+    bytes: zipParts({ ...parts, ...changed }),
+    filled: done.flatMap(({ filled }) => filled),
+    left: done.flatMap(({ left }) => left),
+  };
+}
+
+/**
+ * What a blank Word form asks, place by place, for a person to confirm.
+ *
+ * @throws TemplateRefused with one sentence, for a file that cannot be filled
+ */
+export function lookAtWord(bytes: Uint8Array): readonly BlankPlace[] {
+  return openForm(bytes).forms.flatMap(({ name, survey }) => proposedSurvey(name, survey));
 }

@@ -114,10 +114,10 @@ export function openTemplate(bytes: Uint8Array): Parts {
   return parts;
 }
 
-/** The text of the form's body. Throws `TemplateRefused` when it is in no encoding that Word writes. */
-export function bodyOf(parts: Parts): string {
+/** The text of a part. Throws `TemplateRefused` when it is in no encoding that Word writes. */
+export function textOfXml(part: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(parts[BODY]);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(part);
   } catch {
     return refuse('broken');
   }

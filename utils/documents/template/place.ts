@@ -1,4 +1,5 @@
 import type { FormContext } from '@/utils/referral/labels/context';
+import type { Meaning } from '@/utils/referral/labels/meaning-of';
 import type { Edits } from './edits';
 import type { Written } from './write';
 
@@ -15,6 +16,8 @@ export type Place = {
   readonly context: FormContext;
   /** Not worth telling anybody of when it is not understood: a line of instructions that ends with a colon. */
   readonly quiet: boolean;
+  /** What a person confirmed that it asks for: then the words are not read again. */
+  readonly confirmed?: Meaning;
 } & (
   | {
       readonly kind: 'text';

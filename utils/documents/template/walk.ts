@@ -11,6 +11,7 @@ import type { XmlElement } from './scan-xml';
 import { wordsBetween } from './slots';
 import type { Survey, Walk } from './survey';
 import { walkTable } from './table-rows';
+import { walkTextBoxes } from './text-boxes';
 
 const SIGNED = /\b(?:signature|signed)\b/i;
 const SIGNED_CONTEXT = contextUnder('Signature', START);
@@ -111,7 +112,12 @@ function walkBlocks(walk: Walk, blocks: readonly Block[], outer: FormContext): v
 /** Everything on a form that waits for an answer, with the heading it stands under. */
 export function surveyOf(source: string, root: XmlElement): Survey {
   const survey: Survey = { places: [], checklist: [], logs: [], people: [] };
-  const body = childOf(root, 'body');
-  if (body !== null) walkBlocks({ source, survey }, blocksOf(body), START);
+  // A header or a footer is its own root.
+  walkBlocks({ source, survey }, blocksOf(childOf(root, 'body') ?? root), START);
+  walkTextBoxes(root, (box) => {
+    const inBox: Survey = { places: [], checklist: [], logs: [], people: [] };
+    walkBlocks({ source, survey: inBox }, blocksOf(box), START);
+    return inBox.places;
+  }).forEach((place) => survey.places.push(place));
   return survey;
 }

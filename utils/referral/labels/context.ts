@@ -49,17 +49,36 @@ const STRANGER =
 /** "Section 1: About the child" numbers the section and not the child. */
 const NUMBERED = /^\s*(?:section|part)\s+[\dA-Z]{1,3}\b[\s.:–—-]*|^\s*\d+(?:\.\d+)*[\s.:)]+/i;
 
+const WHY = {
+  office: 'This part is for the authority.',
+  signed: 'A person signs or declares this.',
+  attached: 'A person attaches these.',
+  elsewhere: 'This part is about another place.',
+  stranger: 'The record holds nothing about this person or body.',
+  oneParent: 'It is not certain which parent on record this is.',
+} as const;
+
+/** Nothing may be filled there whatever staff choose: it is not theirs, it is signed, or it differs from child to child. */
+export function isLockedFor(why: string): boolean {
+  return ([WHY.office, WHY.signed, WHY.attached, WHY.oneParent] as readonly string[]).includes(why);
+}
+
+/** A place whose own words say that a person signs there, or that it is one parent'''s. */
+export function isLockedLabel(label: string): boolean {
+  return SIGNED.test(label) || ONE_PARENT.test(label);
+}
+
 /** A heading about absence, checks or reasons names nobody: what follows is no particular person's. */
 export function contextUnder(heading: string, outer: FormContext): FormContext {
-  if (OFFICE.test(heading)) return closedBy(heading, 'This part is for the authority.');
-  if (SIGNED.test(heading)) return closedBy(heading, 'A person signs or declares this.');
-  if (ATTACHED.test(heading)) return closedBy(heading, 'A person attaches these.');
-  if (ELSEWHERE.test(heading)) return closedBy(heading, 'This part is about another place.');
+  if (OFFICE.test(heading)) return closedBy(heading, WHY.office);
+  if (SIGNED.test(heading)) return closedBy(heading, WHY.signed);
+  if (ATTACHED.test(heading)) return closedBy(heading, WHY.attached);
+  if (ELSEWHERE.test(heading)) return closedBy(heading, WHY.elsewhere);
   const { words, index } = fold(heading.replace(NUMBERED, ''));
   const named = SUBJECTS.filter((subject) => words.has(subject));
   if (/\bvisits?\b/i.test(heading)) named.push('visit');
-  if (STRANGER.test(heading)) return closedBy(heading, 'The record holds nothing about this person or body.');
-  if (ONE_PARENT.test(heading)) return closedBy(heading, 'It is not certain which parent on record this is.');
+  if (STRANGER.test(heading)) return closedBy(heading, WHY.stranger);
+  if (ONE_PARENT.test(heading)) return closedBy(heading, WHY.oneParent);
   // "School and referrer", "Child and family": a name there belongs to nobody for certain, unless the label says.
   const subjects = new Set(named.includes('visit') ? (['visit'] as const) : named);
   return { subjects, index, closed: null, atStart: outer.atStart && subjects.size === 0, heading };
