@@ -1,3 +1,4 @@
+import type { BlankActions } from '@/components/referral/blank-actions';
 import type { MappingActions } from '@/components/teach/actions';
 import type { KeysOfPage } from '@/components/vault/keys/keys-of-school';
 import type { Problem } from '@/components/govuk/error-summary';
@@ -125,6 +126,7 @@ export interface SettingsActions<Preview extends ImportPreview = ImportPreview> 
   readonly keys: KeysOfPage;
   readonly mappings: MappingActions;
   readonly portals: PortalActions;
+  readonly blanks: BlankActions;
   /** Shows what a file or a paste would do, or which of its sheets could be meant. Saves nothing. */
   readonly previewFile: (request: ImportRequest) => Promise<Outcome<Preview | SheetsFound>>;
   /** `done` with what was changed, in words. */

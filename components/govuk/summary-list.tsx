@@ -9,14 +9,14 @@ export interface SummaryRow {
 export function SummaryList({ rows }: { readonly rows: readonly SummaryRow[] }) {
   return (
     <dl class="govuk-summary-list">
-      {rows.map(({ key, value, action }) => (
+      {rows.map(({ key, value, action }, at) => (
         <div
           class={
             action === undefined
               ? 'govuk-summary-list__row govuk-summary-list__row--no-actions'
               : 'govuk-summary-list__row'
           }
-          key={key}
+          key={`${at} ${key}`}
         >
           <dt class="govuk-summary-list__key">{key}</dt>
           <dd class="govuk-summary-list__value">{value}</dd>

@@ -1,5 +1,6 @@
 import type { Outcome } from '@/components/actions';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
+import type { BlankActions } from './blank-actions';
 import type { PaperAnswers } from '@/utils/referral/answers';
 
 /** A paper that was made, as far as a screen shows it. */
@@ -13,6 +14,7 @@ export interface MadePaper {
 }
 
 export interface PaperActions {
+  readonly blanks: BlankActions;
   /** Writes the Word file, keeps a record of it, and saves it to the downloads. */
   readonly makePaper: (pupilId: string, paper: PaperAnswers) => Promise<Outcome<unknown>>;
   readonly markSent: (

@@ -8,9 +8,11 @@ import { StatusLine, useLastDone } from '@/components/shell/status-line';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { answersFor } from '@/utils/referral/answers';
 import type { PaperFacts } from '@/utils/referral/answering/facts';
+import type { Paper } from '@/utils/referral/papers/paper';
 import { PAPERS, paperOf, papersFor } from '@/utils/referral/papers/papers';
 import { whichPaper } from '@/utils/referral/which-paper';
 import { spokenName } from '@/utils/wording/people';
+import { askOf } from '@/utils/referral/ask';
 import { Gaps } from './gaps';
 import { MakePaper } from './make-paper';
 import type { MadePaper, PaperActions } from './paper-actions';
@@ -18,6 +20,7 @@ import { paperFacts } from './facts';
 import { PaperPreview } from './paper-preview';
 import { PaperTiming } from './paper-timing';
 import { SentPapers } from './sent-papers';
+import { TheirForm } from './their-form';
 import { WhereaboutsQuestion } from './whereabouts-question';
 
 interface ReferralProps {
@@ -71,15 +74,14 @@ function formsOf({ policy }: SchoolView, inHand: string): string[] {
   return [...sent, inHand];
 }
 
-function PaperInHand({ view, row, papers, actions, facts, onSaid }: PaperInHandProps) {
+function PaperInHand(props: PaperInHandProps) {
+  const { view, facts } = props;
   const choice = whichPaper(facts);
   const fits = choice.kind === 'paper' ? choice.form : null;
   const [chosen, setChosen] = useState<string | null>(null);
   const fallback = view.policy.referralForm ?? PAPERS[0]?.id ?? '';
   const paper = paperOf(chosen ?? fits ?? fallback);
   if (paper === null) return <Inset>The policy names a paper that this program cannot make.</Inset>;
-  const answers = answersFor(paper, facts);
-  const mayMake = paper.kind !== 'cme-referral' || view.acting?.role === 'dsl';
   return (
     <>
       <Radios
@@ -93,15 +95,42 @@ function PaperInHand({ view, row, papers, actions, facts, onSaid }: PaperInHandP
           label: `${title}${authority === null ? '' : ` (${authority})`}${id === fits ? ': this one fits' : ''}`,
         }))}
       />
+      <ChosenPaper key={paper.id} {...props} paper={paper} answered={choice.kind === 'paper'} />
+    </>
+  );
+}
+
+interface ChosenPaperProps extends PaperInHandProps {
+  readonly paper: Paper;
+  /** The question about the whereabouts has an answer. */
+  readonly answered: boolean;
+}
+
+/** One paper: when it is due, what is missing, how it will read, and making it. */
+function ChosenPaper({ view, row, papers, actions, facts, paper, answered, onSaid }: ChosenPaperProps) {
+  const answers = answersFor(paper, facts);
+  const isDsl = view.acting?.role === 'dsl';
+  const mayMake = paper.kind !== 'cme-referral' || isDsl;
+  return (
+    <>
       <PaperTiming view={view} row={row} paper={paper} />
       <Gaps answers={answers} pupilId={row.id} />
-      <PaperPreview answers={answers} showDsl={view.acting?.role === 'dsl'} />
+      <PaperPreview answers={answers} showDsl={isDsl} />
       <MakePaper
         answers={answers}
-        answered={choice.kind === 'paper'}
+        answered={answered}
         mayMake={mayMake}
         onMake={() => actions.makePaper(row.id, answers)}
         onMade={() => onSaid('The Word document was made and saved to your downloads. It has not been sent.')}
+      />
+      <TheirForm
+        form={paper.id}
+        pupilId={row.id}
+        ask={askOf(facts)}
+        now={view.now}
+        mayMake={answered && mayMake}
+        actions={actions.blanks}
+        onSaid={onSaid}
       />
       <SentPapers view={view} papers={papers} actions={actions} onSaid={onSaid} />
     </>

@@ -11,6 +11,7 @@ import { CountingPart } from './counting-part';
 import { Help } from './help';
 import { MisPart } from './mis-part';
 import { PolicyEditor } from './policy-editor/policy-editor';
+import { PapersPart } from './papers-part';
 import { PolicyPart } from './policy-part';
 import { PupilsPart } from './pupils-part';
 import { SchoolPart } from './school-part';
@@ -44,6 +45,7 @@ const TITLES: Readonly<Record<SettingsPart, string>> = {
   counting: 'Counting',
   pupils: 'Pupil list',
   mis: 'MIS address',
+  papers: 'LA papers',
   backup: 'Backup',
   retention: 'Keeping and erasing',
 };
@@ -131,6 +133,8 @@ function Part<Preview extends ImportPreview>({
       return <PupilsPart {...props} />;
     case 'mis':
       return <MisPart {...props} />;
+    case 'papers':
+      return <PapersPart {...props} />;
     case 'backup':
       return <>{backup}</>;
     case 'retention':

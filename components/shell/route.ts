@@ -8,6 +8,7 @@ export const SETTINGS_PARTS = [
   'counting',
   'pupils',
   'mis',
+  'papers',
   'backup',
   'retention',
 ] as const;

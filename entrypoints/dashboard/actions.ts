@@ -1,5 +1,6 @@
 import type { Outcome, PortalActions } from '@/components/actions';
 import type { DashboardActions } from '@/components/dashboard/dashboard';
+import type { BlankActions } from '@/components/referral/blank-actions';
 import type { MappingActions } from '@/components/teach/actions';
 import type { Route } from '@/components/shell/route';
 import { WORD_FILE } from '@/utils/documents/word/file-type';
@@ -36,6 +37,7 @@ export function actionsOf(
   desk: Desk,
   mappings: MappingActions,
   portals: PortalActions,
+  blanks: BlankActions,
   door: Door,
   goTo: (route: Route) => void,
 ): DashboardActions<ImportPreview> {
@@ -62,6 +64,7 @@ export function actionsOf(
     keys: door,
     mappings,
     portals,
+    blanks,
     previewFile: (request) => desk.previewFile(request),
     importFile: (preview) => desk.importFile(preview),
   };

@@ -16,6 +16,7 @@ import { dateOf } from '@/utils/calendar/school-date';
 import { momentInEngland } from '@/utils/platform/clock';
 import type { BackupDesk } from '@/utils/workflows/backup/backup-desk';
 import type { CaseEndsDesk } from '@/utils/workflows/case-ends/case-ends-desk';
+import type { BlankDesk } from '@/utils/workflows/blanks/blank-desk';
 import type { Desk } from '@/utils/workflows/desk';
 import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
 import type { FormDesk } from '@/utils/workflows/form-desk';
@@ -43,6 +44,7 @@ interface AppProps {
   readonly pageDesk: PageDesk;
   readonly doubtDesk: DoubtDesk;
   readonly formDesk: FormDesk;
+  readonly blankDesk: BlankDesk;
   readonly backupDesk: BackupDesk;
   readonly caseEndsDesk: CaseEndsDesk;
 }
@@ -62,14 +64,14 @@ export function DashboardApp(props: AppProps) {
 }
 
 function OpenDashboard(props: AppProps) {
-  const { door, desk, pageDesk, doubtDesk, formDesk, backupDesk, caseEndsDesk } = props;
+  const { door, desk, pageDesk, doubtDesk, formDesk, blankDesk, backupDesk, caseEndsDesk } = props;
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const { route, goTo } = useRoute();
   const papers = usePapers(desk, route);
   const actions = useMemo(
-    () => actionsOf(desk, pageDesk, formDesk, door, goTo),
-    [desk, pageDesk, formDesk, door],
+    () => actionsOf(desk, pageDesk, formDesk, blankDesk, door, goTo),
+    [desk, pageDesk, formDesk, blankDesk, door],
   );
   if (view === null) return <Opening trouble={trouble} slow={slow} />;
   return (

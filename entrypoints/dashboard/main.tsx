@@ -1,5 +1,6 @@
 import '@/components/styles/tenth-day.scss';
 import { render } from 'preact';
+import { blankPorts, openBlankDesk } from '@/utils/workflows/blanks/blank-desk';
 import { openDesk } from '@/utils/workflows/desk';
 import { openDoubtDesk } from '@/utils/workflows/doubt-desk';
 import { formPorts, openFormDesk } from '@/utils/workflows/form-desk';
@@ -21,6 +22,7 @@ const desks = {
   pageDesk: openPageDesk(pagePorts(ports)),
   doubtDesk: openDoubtDesk(ports),
   formDesk: openFormDesk(formPorts(ports)),
+  blankDesk: openBlankDesk(blankPorts(ports)),
   backupDesk: openBackupDesk(here, ports),
   caseEndsDesk: openCaseEndsDesk(here, ports),
 };

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { Outcome } from '@/components/actions';
+import type { BlankActions, KeptBlank } from '@/components/referral/blank-actions';
 import type { KeysOfPage } from '@/components/vault/keys/keys-of-school';
 import type { Mapping } from '@/utils/register/mapping';
 
@@ -49,6 +50,24 @@ export function portalActions(origins: readonly string[] = []) {
   };
 }
 
+/** The authority's blank forms: none yet, unless some are given. */
+export function blankActions(blanks: readonly KeptBlank[] = []) {
+  return {
+    watchBlanks: (show: (now: readonly KeptBlank[]) => void) => {
+      show(blanks);
+      return () => undefined;
+    },
+    lookAtBlank: vi.fn<BlankActions['lookAtBlank']>(),
+    reviewBlank: vi.fn<BlankActions['reviewBlank']>(),
+    keepBlank: vi.fn<BlankActions['keepBlank']>(),
+    fillBlank: vi.fn<BlankActions['fillBlank']>(),
+    saveFilled: nothingBack(),
+    removeBlank: nothingBack(),
+    saveMatches: vi.fn(),
+    loadMatches: vi.fn<BlankActions['loadMatches']>(),
+  };
+}
+
 /** What staff can do, as functions that remember what they were asked. */
 export function screenActions() {
   return {
@@ -71,6 +90,7 @@ export function screenActions() {
     removeMisAddress: nothingBack(),
     mappings: mappingActions(),
     portals: portalActions(),
+    blanks: blankActions(),
     previewFile: vi.fn(),
     importFile: vi.fn(),
     goTo: vi.fn(),

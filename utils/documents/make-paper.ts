@@ -20,8 +20,12 @@ function markOf(bytes: Uint8Array): string {
 }
 
 /** @example paperFileName(paper, bytes) // 'glos-cme-referral-2026-11-20-a3f9.docx' */
-export function paperFileName(paper: Pick<PaperAnswers, 'form' | 'madeAt'>, bytes: Uint8Array): string {
-  return `${paper.form}-${dateOf(paper.madeAt)}-${markOf(bytes)}.docx`;
+export function paperFileName(
+  paper: Pick<PaperAnswers, 'form' | 'madeAt'>,
+  bytes: Uint8Array,
+  kind: 'docx' | 'pdf' | 'csv' = 'docx',
+): string {
+  return `${paper.form}-${dateOf(paper.madeAt)}-${markOf(bytes)}.${kind}`;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { RetentionSchedule } from '@/utils/cases/retention';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { LastReading, SchoolFacts, StaffMember } from '@/utils/policy/school-view';
 import type { StoredPolicy } from '@/utils/policy/versions';
+import type { BlankMapping } from '@/utils/referral/blanks/blank';
 import type { Paper } from '@/utils/referral/paper';
 import type { MarkChange } from '@/utils/register/changes';
 import type { DoubtReason } from '@/utils/roster/match';
@@ -99,6 +100,10 @@ export interface SettingValues {
   readonly mappings: readonly Mapping[];
   /** Answers to "who is this?", oldest first. */
   readonly settled: readonly SettledRow[];
+  /** What staff confirmed of the authorities' blank forms; the last of a paper is the one in use. */
+  readonly blanks: readonly BlankMapping[];
+  /** The blank forms themselves, in base64. Apart from their matches, which are read more often. */
+  readonly blankFiles: readonly { readonly hash: string; readonly file: string }[];
   /** Minutes without use after which everything locks. In clear. */
   readonly idle: { readonly minutes: number };
   /** What the last check of the log found. */
