@@ -113,14 +113,7 @@ function Part<Preview extends ImportPreview>({
     case 'staff':
       return <StaffPart {...props} />;
     case 'keys':
-      return (
-        <KeysOfSchool
-          door={props.actions.keys}
-          school={props.view.school.name}
-          now={props.view.now}
-          onSaid={props.onSaid}
-        />
-      );
+      return <KeysPart {...props} />;
     case 'calendar':
       return <CalendarPart {...props} />;
     case 'policy':
@@ -140,4 +133,8 @@ function Part<Preview extends ImportPreview>({
     case 'retention':
       return <>{retention?.(props.onSaid)}</>;
   }
+}
+
+function KeysPart<Preview extends ImportPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
+  return <KeysOfSchool door={actions.keys} school={view.school.name} now={view.now} onSaid={onSaid} />;
 }
