@@ -13,7 +13,10 @@ import { aCase, FULL_LOG } from '../referral/a-case';
 
 const ask = askOf(aCase({ log: FULL_LOG }));
 
-function mappingOf(places: readonly BlankPlace[], changes: Readonly<Record<string, string>> = {}): BlankMapping {
+function mappingOf(
+  places: readonly BlankPlace[],
+  changes: Readonly<Record<string, string>> = {},
+): BlankMapping {
   return {
     format: 'tenth-day-blank-form',
     version: 1,
@@ -54,7 +57,12 @@ describe('a blank that the school loads for the first time', () => {
   const of = (label: string) => places.find((place) => place.label === label);
 
   it('is shown place by place, with what each is taken to ask and how sure that is', () => {
-    expect(of('Surname')).toMatchObject({ under: 'Child', takes: 'text', sure: 'sure', fills: 'child.surname' });
+    expect(of('Surname')).toMatchObject({
+      under: 'Child',
+      takes: 'text',
+      sure: 'sure',
+      fills: 'child.surname',
+    });
     expect(of('Name')).toMatchObject({ under: 'Parent', fills: 'parent[].name' });
     expect(of('Pupil ref')).toMatchObject({ sure: 'unsure', fills: LEAVE });
   });

@@ -22,7 +22,8 @@ function statesThings({ options, context }: Place & { kind: 'options' }): boolea
 
 function proposalFor(place: Place, meaning: Meaning, twice: ReadonlySet<string>): Proposal {
   if (place.kind === 'refused') return left('locked', place.why);
-  if (isLockedPlace(place)) return left('locked', place.context.closed ?? 'A person signs this, or it differs from child to child.');
+  if (isLockedPlace(place))
+    return left('locked', place.context.closed ?? 'A person signs this, or it differs from child to child.');
   if (meaning.kind === 'closed') return left('unsure', meaning.why);
   if (twice.has(keyOf(meaning) ?? '')) return left('unsure', TWO_PLACES);
   const field = fillingOf(meaning);

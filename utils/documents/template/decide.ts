@@ -45,9 +45,7 @@ export function meaningOfPlace(place: Place): Meaning {
 export function askedTwice(places: readonly Place[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const place of places.filter(
-    ({ kind, confirmed }) => kind !== 'refused' && confirmed === undefined,
-  )) {
+  for (const place of places.filter(({ kind, confirmed }) => kind !== 'refused' && confirmed === undefined)) {
     const key = keyOf(meaningOfPlace(place));
     if (key !== null && seen.has(key)) twice.add(key);
     if (key !== null) seen.add(key);
@@ -168,7 +166,8 @@ function fillPlace(place: Place, twice: ReadonlySet<string>, filling: Filling): 
   const { left } = filling.tally;
   if (meaning.kind === 'closed') left.push({ label, why: meaning.why });
   else if (place.kind === 'refused') left.push({ label, why: place.why });
-  else if (place.confirmed === undefined && twice.has(keyOf(meaning) ?? '')) left.push({ label, why: TWO_PLACES });
+  else if (place.confirmed === undefined && twice.has(keyOf(meaning) ?? ''))
+    left.push({ label, why: TWO_PLACES });
   else if (place.kind === 'options') fillOptions(place, meaning, filling);
   else if (meaning.kind === 'unsure') {
     if (!place.quiet && label !== '') left.push({ label, why: NOT_SURE });

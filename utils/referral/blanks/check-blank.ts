@@ -61,7 +61,17 @@ export function checkBlank(value: unknown): CheckedBlank {
     return refused('The file is damaged, or something in it was changed by hand.');
   const format = BLANK_FORMAT;
   const version = BLANK_VERSION;
-  const mapping = { format, version, name, form, kind, hash, revision, confirmedOn: date, places: known } as const;
+  const mapping = {
+    format,
+    version,
+    name,
+    form,
+    kind,
+    hash,
+    revision,
+    confirmedOn: date,
+    places: known,
+  } as const;
   return { mapping, problem: null };
 }
 
