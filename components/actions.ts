@@ -112,6 +112,8 @@ export type ImportPreview = ListPreview | RegisterPreview;
 export interface SettingsActions<Preview extends ImportPreview = ImportPreview> {
   readonly saveSchool: (school: SchoolFacts) => Promise<Outcome>;
   readonly saveStaff: (staff: readonly StaffMember[]) => Promise<Outcome>;
+  /** When a colleague is away and who stands in; with null they are here. */
+  readonly setAway: (staffId: string, away: NonNullable<StaffMember['away']> | null) => Promise<Outcome>;
   readonly saveCalendar: (calendar: unknown) => Promise<Outcome>;
   /** In force from today, or from a later day. */
   readonly savePolicy: (policy: unknown, from?: SchoolDate) => Promise<Outcome>;

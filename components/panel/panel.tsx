@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { PupilActions } from '@/components/actions';
+import { HandedSection } from '@/components/handing/handed-section';
 import { WhoIsHere } from '@/components/vault/who-is-here';
 import { whoIn } from '@/components/vault/who-in';
 import { Go } from '@/components/shell/link';
@@ -49,6 +50,7 @@ export function Panel({ view, actions, whole, pageHelp, webForm }: PanelProps) {
           {whole === undefined || view.misAddresses.length === 0 ? null : <ReadWhole actions={whole} />}
         </ReadSection>
         {pageHelp}
+        <HandedSection view={view} actions={actions} />
         {callsFirst ? [calls, steps] : [steps, calls]}
         {webForm}
       </main>

@@ -5,6 +5,7 @@ import { Go } from '@/components/shell/link';
 import { StatusLine, useLastDone } from '@/components/shell/status-line';
 import type { LastDone } from '@/components/shell/status-line';
 import { StripFigure } from '@/components/strip/strip-figure';
+import { HandOnCase } from '@/components/handing/hand-on-case';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { groupWords, spokenName } from '@/utils/wording/people';
 import { caseWords } from '@/utils/wording/steps';
@@ -49,6 +50,7 @@ export function PupilPage({ view, row, actions }: PupilPageProps) {
       <div class="app-columns">
         <div class="app-columns__main">
           <PupilSteps {...parts} />
+          <HandOnCase {...parts} />
           <h2 class="govuk-heading-m">Register</h2>
           <StripFigure view={view} row={row} />
           <ChangedMarks row={row} />

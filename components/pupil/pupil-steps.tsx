@@ -22,7 +22,7 @@ export function PupilSteps({ view, row, actions, last }: PartProps) {
       actions={actions}
       onDone={last.say}
       named={false}
-      owner={WHO_WORDS[item.prompt.who]}
+      owner={WHO_WORDS[item.owner.role]}
     />
   );
   return (

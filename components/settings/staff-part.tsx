@@ -10,6 +10,7 @@ import type { Who } from '@/utils/policy/policy';
 import type { StaffMember } from '@/utils/policy/school-view';
 import { WHO_WORDS } from '@/utils/wording/people';
 import type { SettingsPartProps } from './settings-page';
+import { StaffAway } from './staff-away';
 
 const ROLES: readonly Who[] = ['office', 'dsl', 'head'];
 
@@ -64,12 +65,17 @@ function problemsOf(rows: readonly RowDraft[]): Problem[] {
   });
 }
 
-/** The people who act in the program. */
-export function StaffPart<Preview extends ImportPreview>({
-  view,
-  actions,
-  onSaid,
-}: SettingsPartProps<Preview>) {
+/** The people who act in the program, and who of them is away. */
+export function StaffPart<Preview extends ImportPreview>(props: SettingsPartProps<Preview>) {
+  return (
+    <>
+      <StaffList {...props} />
+      <StaffAway {...props} />
+    </>
+  );
+}
+
+function StaffList<Preview extends ImportPreview>({ view, actions, onSaid }: SettingsPartProps<Preview>) {
   const [rows, setRows] = useState<readonly RowDraft[]>(() =>
     view.staff.length === 0 ? [{}] : view.staff.map(draftOf),
   );

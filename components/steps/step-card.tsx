@@ -1,23 +1,18 @@
-import { useState } from 'preact/hooks';
 import type { PupilActions } from '@/components/actions';
 import { CountList } from '@/components/counts/count-list';
-import { useSaving } from '@/components/form/saving';
-import { Button } from '@/components/govuk/button';
 import { Details } from '@/components/govuk/details';
-import { ErrorSummary } from '@/components/govuk/error-summary';
 import { Tag } from '@/components/govuk/tag';
 import type { TagColour } from '@/components/govuk/tag';
 import { Go } from '@/components/shell/link';
-import type { CountedIn, PromptState, Step } from '@/utils/policy/policy';
-import { readsRestricted } from '@/utils/policy/for-role';
+import type { CountedIn, PromptState } from '@/utils/policy/policy';
 import type { StepFor } from '@/utils/policy/for-role';
 import type { SchoolView } from '@/utils/policy/school-view';
+import { fromWords, toWords } from '@/utils/wording/handed-on';
 import { groupWords, spokenName } from '@/utils/wording/people';
 import type { CountKey } from '@/utils/wording/counts';
 import { STATE_WORDS, dayOfStep, dueBeside } from '@/utils/wording/steps';
-import { completedBy, mayBeCalledDone, quickRows } from './completion';
-import type { QuickRow } from './completion';
-import { DecisionForm } from './decision-form';
+import { completedBy } from './completion';
+import { StepActions } from './step-actions';
 
 const STATE_COLOUR: Readonly<Record<PromptState, TagColour>> = {
   overdue: 'red',
@@ -58,6 +53,14 @@ export function StepCard({ item, view, actions, onDone, named = true, owner }: S
         {prompt.day === null ? '' : ` · ${dayOfStep(prompt.day, step)}`}
         {owner === undefined ? '' : ` · ${owner}`}
       </p>
+      {item.waiting === null ? null : (
+        <p class="app-quiet">
+          Handed to {toWords(view, item.waiting)} by {fromWords(view, item.waiting)}. Not taken yet.
+        </p>
+      )}
+      {item.owner.through === null ? null : (
+        <p class="app-quiet">Handed on by {fromWords(view, item.owner.through)}</p>
+      )}
       {step?.advice === undefined ? null : <p class="govuk-body">{step.advice}</p>}
       <div class="app-step__foot">
         {open && step !== null ? (
@@ -111,71 +114,5 @@ function StepWhy({ item, view, withCount }: WhyProps) {
       </p>
       {row === undefined || count === null ? null : <CountList view={view} row={row} only={[count]} />}
     </Details>
-  );
-}
-
-type ActionsProps = Pick<StepCardProps, 'item' | 'view' | 'actions' | 'onDone'> & { readonly step: Step };
-
-function StepActions({ item, step, view, actions, onDone }: ActionsProps) {
-  const [deciding, setDeciding] = useState<'done' | 'waived' | null>(null);
-  const { pupilId, pupil } = item;
-  const about = `${step.title}, ${spokenName(pupil)}`;
-  if (deciding === null) {
-    return (
-      <div class="app-step__actions">
-        <QuickActions item={item} step={step} actions={actions} onDone={onDone} />
-        {step.doneBy.by === 'sent' ? (
-          <Go look="secondary" to={{ page: 'referral', id: pupilId }} label={`Open the paper: ${about}`}>
-            Open the paper
-          </Go>
-        ) : null}
-        {mayBeCalledDone(step) ? (
-          <Button kind="small" label={`Done: ${about}`} onPress={() => setDeciding('done')}>
-            Done
-          </Button>
-        ) : null}
-        <Button kind="small" label={`Decide not to: ${about}`} onPress={() => setDeciding('waived')}>
-          Decide not to
-        </Button>
-      </div>
-    );
-  }
-  return (
-    <DecisionForm
-      id={`${step.id}-${pupilId}`}
-      outcome={deciding}
-      mayRestrict={readsRestricted(view.acting)}
-      onSave={(how) => actions.completeStep(pupilId, step.id, how)}
-      onSaved={(eventId) => onDone(`${deciding === 'done' ? 'Done' : 'Decided not to'}: ${about}.`, eventId)}
-      onCancel={() => setDeciding(null)}
-    />
-  );
-}
-
-/** Buttons that log the one row a step waits for. */
-function QuickActions({ item, step, actions, onDone }: Omit<ActionsProps, 'view'>) {
-  const { busy, problems, run } = useSaving();
-  const { pupilId, pupil } = item;
-  const press = ({ label, row }: QuickRow): Promise<boolean> =>
-    run([], async () => {
-      const outcome = await actions.logRow(pupilId, row);
-      if (outcome.kind === 'done') onDone(`${label}: ${spokenName(pupil)}.`, outcome.value);
-      return outcome;
-    });
-  return (
-    <>
-      <ErrorSummary problems={problems} />
-      {quickRows(step).map((quick) => (
-        <Button
-          key={quick.label}
-          kind="small"
-          disabled={busy}
-          label={`${quick.label}: ${step.title}, ${spokenName(pupil)}`}
-          onPress={() => void press(quick)}
-        >
-          {quick.label}
-        </Button>
-      ))}
-    </>
   );
 }

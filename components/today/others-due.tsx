@@ -19,7 +19,7 @@ export function OthersDue({ view }: { readonly view: SchoolView }) {
         Due for others
       </h2>
       {(['office', 'dsl', 'head'] as const).map((who) => {
-        const steps = due.filter(({ prompt }) => prompt.who === who);
+        const steps = due.filter(({ owner }) => owner.role === who);
         if (steps.length === 0) return null;
         return (
           <Details

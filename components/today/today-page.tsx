@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { PupilActions } from '@/components/actions';
 import { CoverageSection } from '@/components/coverage/coverage-section';
+import { HandedSection } from '@/components/handing/handed-section';
 import { CallListSection } from '@/components/panel/call-list-section';
 import { ReadSection } from '@/components/panel/read-section';
 import { SetUpList } from '@/components/settings/set-up-list';
@@ -36,6 +37,7 @@ export function TodayPage({ view, actions, doubts }: TodayProps) {
       <p class="govuk-body-l">{summaryWords(schoolSummary(view))}</p>
       <div class="app-columns">
         <div class="app-columns__main">
+          <HandedSection view={view} actions={actions} />
           {isOffice ? <CallListSection view={view} actions={actions} /> : null}
           <DueSection view={view} actions={actions} besideCalls={isOffice} />
           <BackSection view={view} actions={actions} />

@@ -53,6 +53,7 @@ export function actionsOf(
     markSent: (paperId, sent) => desk.markSent(paperId, sent),
     saveSchool: (school) => desk.saveSchool(school),
     saveStaff: (staff) => desk.saveStaff(staff),
+    setAway: (staffId, away) => desk.setAway(staffId, away),
     saveCalendar: (calendar) => desk.saveCalendar(calendar),
     savePolicy: (policy, from) => desk.savePolicy(policy, from),
     restorePolicy: (version) => desk.restorePolicy(version),

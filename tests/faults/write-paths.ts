@@ -64,6 +64,8 @@ export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
   closeCase: ({ desk, pupilId }) => desk.closeCase(pupilId, 'Back in school'),
   saveSchool: ({ desk }) => desk.saveSchool({ name: 'Mill Lane Primary School' }),
   saveStaff: ({ desk }) => desk.saveStaff([{ id: '', name: 'Alan Price', role: 'head' }, DSL]),
+  setAway: ({ desk }) =>
+    desk.setAway(DSL.id, { from: schoolDate('2026-11-24'), to: schoolDate('2026-11-27') }),
   saveCalendar: ({ desk }) => desk.saveCalendar(TERMS),
   savePolicy: ({ desk }) => desk.savePolicy('john-moore'),
   restorePolicy: ({ desk }) => desk.restorePolicy(1),

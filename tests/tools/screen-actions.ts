@@ -75,6 +75,7 @@ export function screenActions() {
     undo: nothingBack(),
     completeStep: done(),
     closeCase: done(),
+    setAway: nothingBack(),
     savePupil: done(),
     makePaper: done(),
     markSent: nothingBack(),

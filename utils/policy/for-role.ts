@@ -2,6 +2,8 @@ import { flagsNow } from '@/utils/cases/flags';
 import type { CaseEvent } from '@/utils/cases/log-row';
 import { isRestricted, withheld } from '@/utils/cases/restricted';
 import type { Flag, Pupil } from '@/utils/roster/pupil';
+import { handedOnOf, isForActing, ownerOf, waitingFor } from './handed-on';
+import type { HandedOn, Owner } from './handed-on';
 import type { Condition, Prompt, Step } from './policy';
 import { STATUTORY } from './packs/statutory';
 import type { PupilRow, SchoolView, StaffMember } from './school-view';
@@ -44,14 +46,21 @@ export interface StepFor {
   readonly pupil: Pupil;
   readonly prompt: Prompt;
   readonly step: Step | null;
+  /** Whose it is now. */
+  readonly owner: Owner;
+  /** It has been handed on, and nobody has taken it yet. */
+  readonly waiting: HandedOn | null;
 }
 
 /** The steps of a pupil that the person acting may see. */
 export function stepsOf(view: SchoolView, row: PupilRow): readonly StepFor[] {
+  const handed = handedOnOf(row);
   return row.standing.prompts.flatMap((prompt) => {
     const rows = stepRows(view, prompt.step);
     if (!rows.every((step) => mayKnowWhy(view.acting, step))) return [];
-    return [{ pupilId: row.id, pupil: row.pupil, prompt, step: rows[0] ?? null }];
+    const owner = ownerOf(handed, prompt);
+    const waiting = waitingFor(handed, prompt.step, owner.role);
+    return [{ pupilId: row.id, pupil: row.pupil, prompt, step: rows[0] ?? null, owner, waiting }];
   });
 }
 
@@ -77,14 +86,14 @@ function allDue(view: SchoolView): StepFor[] {
     .sort(soonestFirst);
 }
 
-/** What the person acting has to do today: their own steps that are due or overdue. */
+/** What the person acting has to do today: their own steps that are due or overdue, and those of whom they stand in for. */
 export function dueFor(view: SchoolView): readonly StepFor[] {
-  return allDue(view).filter(({ prompt }) => prompt.who === view.acting?.role);
+  return allDue(view).filter(({ owner }) => isForActing(view, owner));
 }
 
 /** Steps that are due or overdue for colleagues, as far as the person acting may see them. */
 export function dueForOthers(view: SchoolView): readonly StepFor[] {
-  return allDue(view).filter(({ prompt }) => prompt.who !== view.acting?.role);
+  return allDue(view).filter(({ owner }) => !isForActing(view, owner));
 }
 
 /** The step a case is at: the most urgent one that is still open. */

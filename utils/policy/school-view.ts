@@ -24,6 +24,8 @@ export interface StaffMember {
   readonly email?: string;
   /** Ids of the key-holders this person is or was: a lost passphrase means new keys. Absent for those who do not sign in. */
   readonly signsInAs?: readonly string[];
+  /** When they are away next, and who stands in for them (an id); both days counted. */
+  readonly away?: { readonly from: SchoolDate; readonly to: SchoolDate; readonly deputy?: string };
 }
 
 /** What papers say about the school. */

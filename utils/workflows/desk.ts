@@ -20,6 +20,8 @@ import type { DeskPorts } from './ports';
 import { restorePolicy, savePolicy } from './save-policy';
 import { savePupil } from './save-pupil';
 import { saveCalendar, saveCountSettings, saveSchool, saveStaff } from './settings';
+import { setAway } from './staff-away';
+import type { Away } from './staff-away';
 import { watchSchool } from './watch-school';
 
 export type { MadePaper, ImportPreview, ImportRequest, PaperToMake, RowToLog, Sending, StepDecision };
@@ -44,6 +46,8 @@ export interface Desk {
   saveSchool(school: SchoolFacts): Promise<Outcome>;
   /** The whole list of staff. A member without an id (empty string) is new. Those left out are removed. */
   saveStaff(staff: readonly StaffMember[]): Promise<Outcome>;
+  /** When a colleague is away and who stands in; with null they are here. */
+  setAway(staffId: string, away: Away | null): Promise<Outcome>;
   /** A calendar as it was typed or loaded: an object, or the text of a JSON file. */
   saveCalendar(calendar: unknown): Promise<Outcome>;
   /** The id of a pack (`john-moore`), a policy object, or the text of a policy file; in force from today, or from a later day. */
@@ -105,6 +109,7 @@ export function openDesk(ports: DeskPorts): Desk {
     closeCase: (pupilId, reason) => orRefused(() => closeCase(pupilId, reason, ports)),
     saveSchool: (school) => orRefused(() => saveSchool(school, ports)),
     saveStaff: (staff) => orRefused(() => saveStaff(staff, ports)),
+    setAway: (staffId, away) => orRefused(() => setAway(staffId, away, ports)),
     saveCalendar: (calendar) => orRefused(() => thenLookAgain(saveCalendar(calendar, ports), ports)),
     savePolicy: (policy, from) => orRefused(() => savePolicy(policy, ports, from)),
     restorePolicy: (version) => orRefused(() => restorePolicy(version, ports)),

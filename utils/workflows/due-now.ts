@@ -1,4 +1,5 @@
 import { dueFor } from '@/utils/policy/for-role';
+import { handedToYou } from '@/utils/policy/handed-on';
 import type { Prompt } from '@/utils/policy/policy';
 import type { SchoolView } from '@/utils/policy/school-view';
 import { readSetting } from '@/utils/store/read';
@@ -7,7 +8,7 @@ import type { Ports } from './ports';
 import { readSchool } from './school-state';
 import { viewMaker } from './view-maker';
 
-/** What asks for attention at a moment: how many steps, and at which due times they fall. */
+/** What asks for attention at a moment: how many steps and hand-overs, and at which times they fall. */
 export interface DueNow {
   readonly steps: number;
   readonly times: readonly string[];
@@ -25,8 +26,11 @@ function waitingIn(view: SchoolView): Prompt[] {
 
 /** What is due now, worked out from the store alone. */
 export async function dueNow(ports: Ports): Promise<DueNow> {
-  const waiting = waitingIn(viewMaker()(await readSchool(ports)));
-  return { steps: waiting.length, times: [...new Set(waiting.map(({ due }) => due))].sort() };
+  const view = viewMaker()(await readSchool(ports));
+  const waiting = waitingIn(view);
+  const handed = handedToYou(view);
+  const times = [...waiting.map(({ due }) => due), ...handed.map(({ row }) => row.at)];
+  return { steps: waiting.length + handed.length, times: [...new Set(times)].sort() };
 }
 
 /** How many due times are remembered: more than fall in a month. */

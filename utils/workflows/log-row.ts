@@ -64,6 +64,8 @@ function problemsOf(row: RowToLog, acting: StaffMember, now: SchoolMoment): Prob
     'review',
     'Enter the day on which it is to be looked at again.',
   );
+  if (row.kind === 'passed-on')
+    find((row.text ?? '').trim() === '', 'why', 'Write in a word why you hand it on.');
   if (row.kind === 'step' || row.kind === 'sent')
     find(isPast(row.review, now), 'review', 'The review date has already gone by.');
   find(
@@ -92,11 +94,16 @@ export interface RowOf {
   readonly row: RowToLog;
 }
 
-/** A line about a step that hangs on a flag would tell the flag: it is sealed like the flag. */
+/**
+ * A line about a step that hangs on a flag would tell the flag: it is sealed like the flag. So is what the DSL and the
+ * head hand to each other.
+ */
 async function sealedLike(row: RowToLog, ports: Ports): Promise<RowToLog> {
   if (row.kind !== 'step' && row.kind !== 'passed-on') return row;
   const policy = await policyInForce(ports);
-  return row.step !== undefined && isForDslAlone({ policy }, row.step) ? { ...row, dslOnly: true } : row;
+  const isTheirs = row.kind === 'passed-on' && row.from !== 'office' && row.to !== 'office';
+  const tells = row.step !== undefined && isForDslAlone({ policy }, row.step);
+  return isTheirs || tells ? { ...row, dslOnly: true } : row;
 }
 
 /**

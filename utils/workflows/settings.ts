@@ -44,11 +44,15 @@ export async function saveStaff(staff: readonly StaffMember[], ports: Ports): Pr
     const stillIn = await thoseWhoSignIn(gone, ports);
     if (stillIn.length > 0) return { writes: {}, value: refused(stillIn.map(endFirst)) };
     const removed = gone.map(({ id }) => id);
-    // Who signs in is settled with the keys, never by the list.
-    const signsIn = new Map(before.map(({ id, signsInAs }) => [id, signsInAs]));
-    const staff = members.map(({ signsInAs: _, ...member }) => {
-      const signsInAs = signsIn.get(member.id);
-      return signsInAs === undefined ? member : { ...member, signsInAs };
+    // Who signs in is settled with the keys, and who is away on its own: never by the list.
+    const known = new Map(before.map((member) => [member.id, member]));
+    const staff = members.map(({ signsInAs: _keys, away: _away, ...member }) => {
+      const { signsInAs, away } = known.get(member.id) ?? {};
+      return {
+        ...member,
+        ...(signsInAs === undefined ? {} : { signsInAs }),
+        ...(away === undefined ? {} : { away }),
+      };
     });
     return { writes: { put: { staff }, remove: { staff: removed } }, value: DONE };
   });
