@@ -38,6 +38,8 @@ export interface StepDecision {
 export interface PupilActions {
   /** `done` with an id that `undo` takes. */
   readonly logRow: (pupilId: string, row: RowToLog) => Promise<Outcome<string>>;
+  /** The same line for several children at one press, with the id that takes all of them back. */
+  readonly logForAll: (pupilIds: readonly string[], row: RowToLog) => Promise<Outcome<string>>;
   readonly undo: (eventId: string) => Promise<Outcome>;
   readonly completeStep: (pupilId: string, step: string, how: StepDecision) => Promise<Outcome<string>>;
   readonly closeCase: (pupilId: string, reason: string) => Promise<Outcome<string>>;

@@ -3,13 +3,16 @@ import { Button } from '@/components/govuk/button';
 import { Details } from '@/components/govuk/details';
 import { Go } from '@/components/shell/link';
 import type { Call } from '@/utils/policy/call-list';
+import type { CallSheet } from '@/utils/policy/call-sheets';
 import type { SchoolView } from '@/utils/policy/school-view';
 import type { ToRing } from '@/utils/policy/ring-order';
 import { amount } from '@/utils/wording/amounts';
 import { clockTime } from '@/utils/wording/dates';
-import { groupWords, spokenName } from '@/utils/wording/people';
+import { childrenWords, groupWords, spokenName } from '@/utils/wording/people';
+import { FamilySheet } from './family-sheet';
 import { CALL_OUTCOMES } from './outcomes';
 import type { CallOutcome } from './outcomes';
+import { childrenOf } from './use-calls';
 
 export function dayWords({ day, dayCertain }: Call): string {
   return dayCertain ? `day ${day}` : `day ${day} at most`;
@@ -46,17 +49,20 @@ function Attempts({ call }: { readonly call: Call }) {
 }
 
 interface OpenCallProps {
-  readonly call: Call;
+  readonly call: CallSheet;
   readonly view: SchoolView;
   readonly busy: boolean;
+  readonly leftOut: readonly string[];
+  readonly onAbout: (pupilIds: readonly string[]) => void;
   readonly onOutcome: (outcome: CallOutcome) => void;
   readonly onVisit: () => void;
 }
 
 /** The child whose family is being rung now: the number, and a button and a key for each way the call can end. */
-export function OpenCall({ call, view, busy, onOutcome, onVisit }: OpenCallProps) {
+export function OpenCall({ call, view, busy, leftOut, onAbout, onOutcome, onVisit }: OpenCallProps) {
   return (
     <div class="app-call__open">
+      <FamilySheet call={call} leftOut={leftOut} onAbout={onAbout} />
       <RingNext next={call.next} />
       {call.after.length === 0 ? null : (
         <p class="app-quiet">
@@ -100,11 +106,11 @@ function CallCounts({ call, view }: Pick<OpenCallProps, 'call' | 'view'>) {
 }
 
 /** One line for a child whose turn comes later. */
-export function ClosedCall({ call, onOpen }: { readonly call: Call; readonly onOpen: () => void }) {
+export function ClosedCall({ call, onOpen }: { readonly call: CallSheet; readonly onOpen: () => void }) {
   const tried = call.attempts.length === 0 ? 'not rung yet' : `tried ${amount(call.attempts.length, 'time')}`;
   return (
     <button type="button" class="app-call__closed" onClick={onOpen}>
-      <span class="app-call__name">{spokenName(call.pupil)}</span>
+      <span class="app-call__name">{childrenWords(childrenOf(call).map(({ pupil }) => pupil))}</span>
       <span class="app-call__facts">
         {[groupWords(call.pupil), dayWords(call), call.spokenToday ? 'spoke today, no reason yet' : tried]
           .filter((part) => part !== '')

@@ -4,15 +4,17 @@ import type { PupilActions } from '@/components/actions';
 import { ErrorSummary } from '@/components/govuk/error-summary';
 import { StatusLine, useLastDone } from '@/components/shell/status-line';
 import { callList } from '@/utils/policy/call-list';
-import type { Call, CallList } from '@/utils/policy/call-list';
+import type { CallList } from '@/utils/policy/call-list';
+import { callSheets } from '@/utils/policy/call-sheets';
+import type { CallSheet } from '@/utils/policy/call-sheets';
 import { mayShowAddress } from '@/utils/policy/for-role';
 import type { SchoolView } from '@/utils/policy/school-view';
-import { groupWords, spokenName } from '@/utils/wording/people';
+import { childrenWords, groupWords } from '@/utils/wording/people';
 import { ClosedCall, OpenCall, dayWords } from './call-card';
 import { CallListEmpty } from './call-list-empty';
 import { Deadline } from './deadline';
 import { CALL_OUTCOMES, UNDO_KEY, VISIT_KEY } from './outcomes';
-import { useCalls } from './use-calls';
+import { childrenOf, useCalls } from './use-calls';
 import type { Calls } from './use-calls';
 import { VisitForm } from './visit-form';
 
@@ -52,7 +54,8 @@ function useFocusWhenEmpty(turn: number, isEmpty: boolean): RefObject<HTMLHeadin
 export function CallListSection({ view, actions }: CallListProps) {
   const list = callList(view);
   const last = useLastDone(actions.undo);
-  const calls = useCalls(list.calls.slice(0, MOST), actions.logRow, last);
+  const sheets = callSheets(view, list);
+  const calls = useCalls(sheets.slice(0, MOST), actions, last);
   const heading = useFocusWhenEmpty(calls.turn, list.calls.length === 0);
   const undo = async (): Promise<void> => {
     await last.undo();
@@ -77,7 +80,7 @@ export function CallListSection({ view, actions }: CallListProps) {
       {list.calls.length === 0 ? (
         <CallListEmpty view={view} />
       ) : (
-        <Calling list={list} calls={calls} view={view} />
+        <Calling list={list} sheets={sheets} calls={calls} view={view} />
       )}
     </section>
   );
@@ -85,17 +88,18 @@ export function CallListSection({ view, actions }: CallListProps) {
 
 interface CallingProps {
   readonly list: CallList;
+  readonly sheets: readonly CallSheet[];
   readonly calls: Calls;
   readonly view: SchoolView;
 }
 
-function Calling({ list, calls, view }: CallingProps) {
-  const later = list.calls.length - MOST;
+function Calling({ list, sheets, calls, view }: CallingProps) {
+  const later = sheets.length - MOST;
   return (
     <>
       <Deadline list={list} now={view.now} />
       <ol class="app-calls">
-        {list.calls.slice(0, MOST).map((call) => (
+        {sheets.slice(0, MOST).map((call) => (
           <CallItem key={call.pupilId} call={call} calls={calls} view={view} />
         ))}
       </ol>
@@ -106,7 +110,7 @@ function Calling({ list, calls, view }: CallingProps) {
 }
 
 interface CallItemProps {
-  readonly call: Call;
+  readonly call: CallSheet;
   readonly calls: Calls;
   readonly view: SchoolView;
 }
@@ -131,7 +135,7 @@ function CurrentCall({ call, calls, view }: CallItemProps) {
   useEffect(() => {
     if (turn > 0 && !visiting) card.current?.focus();
   }, [turn, visiting]);
-  const name = spokenName(call.pupil);
+  const name = childrenWords(childrenOf(call).map(({ pupil }) => pupil));
   const facts = [groupWords(call.pupil), dayWords(call), 'no reason yet']
     .filter((part) => part !== '')
     .join(' · ');
@@ -150,6 +154,8 @@ function CurrentCall({ call, calls, view }: CallItemProps) {
           call={call}
           view={view}
           busy={busy}
+          leftOut={calls.leftOut}
+          onAbout={calls.setAbout}
           onOutcome={(outcome) => void calls.ring(outcome)}
           onVisit={calls.startVisit}
         />

@@ -5,6 +5,7 @@ import { flagsOf, mayShowAddress, readsRestricted } from '@/utils/policy/for-rol
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { FLAG_WORDS } from '@/utils/wording/people';
 import { dayAndYear } from '@/utils/wording/dates';
+import { SiblingsInSchool } from './siblings-in-school';
 
 const NOT_ON_RECORD = <span class="app-quiet">Not on record</span>;
 
@@ -66,6 +67,7 @@ export function KnownDetails({ view, row }: { readonly view: SchoolView; readonl
         Details
       </h2>
       <SummaryList rows={[...rowsFor(view, row), ...forDsl]} />
+      <SiblingsInSchool view={view} id={row.id} />
       <Go to={{ page: 'details', id: row.id }}>Change details</Go>
     </section>
   );

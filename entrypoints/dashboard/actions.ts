@@ -45,6 +45,7 @@ export function actionsOf(
     goTo,
     lock: (because) => door.lock(because),
     logRow: (pupilId, row) => desk.logRow(pupilId, row),
+    logForAll: (pupilIds, row) => desk.logForAll(pupilIds, row),
     undo: (eventId) => desk.undo(eventId),
     completeStep: (pupilId, step, how) => desk.completeStep(pupilId, step, how),
     closeCase: (pupilId, reason) => desk.closeCase(pupilId, reason),

@@ -33,6 +33,7 @@ function actionsOf(desk: Desk, door: DoorHandle) {
   return {
     lock: (because: 'asked' | 'switching') => door.lock(because),
     logRow: (...row: Parameters<Desk['logRow']>) => desk.logRow(...row),
+    logForAll: (...rows: Parameters<Desk['logForAll']>) => desk.logForAll(...rows),
     undo: (eventId: string) => desk.undo(eventId),
     completeStep: (...step: Parameters<Desk['completeStep']>) => desk.completeStep(...step),
     closeCase: (...why: Parameters<Desk['closeCase']>) => desk.closeCase(...why),

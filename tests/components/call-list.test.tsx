@@ -174,3 +174,35 @@ describe('an empty call list', () => {
     expect(screen.getByText('There is no school today.')).toBeTruthy();
   });
 });
+
+describe('brothers and sisters on one sheet', () => {
+  const MOTHER = { name: 'Ines Vale', rel: 'mother', phone: '07700 900201', priority: 1 };
+  const family = () =>
+    exampleView({
+      pupils: ['Ada', 'Ben'].map((forenames) =>
+        rowOf({
+          id: forenames.toLowerCase(),
+          pupil: { surname: 'Vale', forenames, contacts: [MOTHER] },
+          marks: 'N?',
+        }),
+      ),
+    });
+
+  it('logs one call for both with one key, under an id that takes both back', async () => {
+    const { actions } = show(family());
+    expect(screen.getByRole('heading', { name: 'Ada and Ben Vale day 1 · no reason yet' })).toBeTruthy();
+    press('1');
+    await waitFor(() => expect(actions.logForAll).toHaveBeenCalledTimes(1));
+    expect(actions.logForAll.mock.calls[0]?.[0]).toEqual(['ada', 'ben']);
+    expect(actions.logRow).not.toHaveBeenCalled();
+  });
+
+  it('logs a reason for one of them alone when the other is unticked', async () => {
+    const { actions } = show(family());
+    fireEvent.click(screen.getByLabelText('Ben Vale'));
+    press('3');
+    await waitFor(() => expect(actions.logRow).toHaveBeenCalledTimes(1));
+    expect(actions.logRow.mock.calls[0]?.[0]).toBe('ada');
+    expect(actions.logForAll).not.toHaveBeenCalled();
+  });
+});

@@ -59,6 +59,7 @@ export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
       person: 'Mrs Khan',
       outcome: 'no answer',
     }),
+  logForAll: ({ desk, pupilId }) => desk.logForAll([pupilId], { kind: 'note', text: 'Rang for both' }),
   undo: ({ desk, eventId }) => desk.undo(eventId),
   completeStep: ({ desk, pupilId }) => desk.completeStep(pupilId, 'call-first-day', { outcome: 'done' }),
   closeCase: ({ desk, pupilId }) => desk.closeCase(pupilId, 'Back in school'),

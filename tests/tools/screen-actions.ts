@@ -72,6 +72,7 @@ export function blankActions(blanks: readonly KeptBlank[] = []) {
 export function screenActions() {
   return {
     logRow: done(),
+    logForAll: done(),
     undo: nothingBack(),
     completeStep: done(),
     closeCase: done(),

@@ -18,7 +18,7 @@ interface SplitSteps {
 }
 
 /** Takes out of a list of steps those that the call list beside it already stands for. */
-export function splitCalling(items: readonly StepFor[], { calls }: CallList): SplitSteps {
+export function splitCalling(items: readonly StepFor[], { calls }: Pick<CallList, 'calls'>): SplitSteps {
   const listed = new Set(calls.map(({ pupilId }) => pupilId));
   const isCalling = ({ pupilId, step }: StepFor): boolean =>
     step !== null && CALLING.includes(step.doneBy.by) && listed.has(pupilId);

@@ -1,6 +1,7 @@
 import { dateOf } from '@/utils/calendar/school-date';
 import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { LogRow } from '@/utils/cases/log-row';
+import { digitsOf } from '@/utils/roster/families';
 import type { Pupil } from '@/utils/roster/pupil';
 
 /** One number of one person. */
@@ -18,8 +19,6 @@ interface Known {
   readonly numbers: readonly string[];
   readonly place: number;
 }
-
-const digitsOf = (number: string): string => number.replace(/\D/g, '');
 
 function contactsOf(pupil: Pupil): Known[] {
   return (pupil.contacts ?? []).map((contact, at) => ({

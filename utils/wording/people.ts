@@ -1,6 +1,7 @@
 import type { Told } from '@/utils/cases/log-row';
 import type { Who } from '@/utils/policy/policy';
 import type { Flag, Pupil } from '@/utils/roster/pupil';
+import { listOf } from './amounts';
 
 export const WHO_WORDS: Readonly<Record<Who, string>> = {
   office: 'Office',
@@ -71,4 +72,12 @@ export function groupWords(pupil: Pupil): string {
   const year =
     pupil.yearGroup === undefined ? '' : pupil.yearGroup === 'R' ? 'reception' : `year ${pupil.yearGroup}`;
   return [pupil.group ?? '', year].filter((part) => part !== '').join(', ');
+}
+
+/** @example childrenWords([yusuf, aisha]) // 'Yusuf and Aisha Ahmed' */
+export function childrenWords(pupils: readonly Pick<Pupil, 'surname' | 'forenames'>[]): string {
+  const surnames = new Set(pupils.map(({ surname }) => surname));
+  const [surname] = surnames;
+  if (surnames.size !== 1 || surname === undefined) return listOf(pupils.map(spokenName));
+  return `${listOf(pupils.map(({ forenames }) => forenames))} ${surname}`.trim();
 }

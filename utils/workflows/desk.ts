@@ -7,7 +7,7 @@ import { watchPapersOf } from '@/utils/store/watch';
 import { orRefused } from './acting';
 import { closeCase, completeStep } from './decisions';
 import type { StepDecision } from './decisions';
-import { logRow, undo } from './log-row';
+import { logRow, logRows, undo } from './log-row';
 import type { RowToLog } from './log-row';
 import { importFile, previewFile } from './import-file';
 import type { ImportPreview, ImportRequest, SheetsFound } from './import-file';
@@ -38,6 +38,8 @@ export interface Desk {
 
   /** `done` with the id of the event, for `undo`. */
   logRow(pupilId: string, row: RowToLog): Promise<Outcome<string>>;
+  /** The same row for several pupils: all or none, and taken back together. */
+  logForAll(pupilIds: readonly string[], row: RowToLog): Promise<Outcome<string>>;
   undo(eventId: string): Promise<Outcome>;
   /** A step done by hand, or waived with a reason (and a review date). */
   completeStep(pupilId: string, step: string, how: StepDecision): Promise<Outcome<string>>;
@@ -104,6 +106,13 @@ export function openDesk(ports: DeskPorts): Desk {
         () => undefined,
       ),
     logRow: (pupilId, row) => orRefused(() => logRow(pupilId, row, ports)),
+    logForAll: (pupilIds, row) =>
+      orRefused(() =>
+        logRows(
+          pupilIds.map((pupilId) => ({ pupilId, row })),
+          ports,
+        ),
+      ),
     undo: (eventId) => orRefused(() => undo(eventId, ports)),
     completeStep: (pupilId, step, how) => orRefused(() => completeStep(pupilId, step, how, ports)),
     closeCase: (pupilId, reason) => orRefused(() => closeCase(pupilId, reason, ports)),

@@ -113,6 +113,6 @@ describe('steps beside the call list', () => {
     expect(others.length + byRinging.length).toBe(due.length);
     expect(byRinging.map(({ prompt }) => prompt.step)).toContain('first-day-call');
     expect(others.map(({ prompt }) => prompt.step)).toContain('pass-to-dsl');
-    expect(splitCalling(due, { deadline: null, calls: [] }).byRinging).toEqual([]);
+    expect(splitCalling(due, { calls: [] }).byRinging).toEqual([]);
   });
 });
