@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
@@ -106,6 +106,9 @@ test('nothing of a child, of staff or of a key lies in the profile after locking
     await inPage(page, `faults.lock().then(() => faults.signIn(${JSON.stringify(JO)}))`);
     keys.push(...(await keysNow(page)));
     expect(await inPage(page, `faults.logNote(${JSON.stringify(NOTE)})`)).toMatchObject({ kind: 'done' });
+    const backup = await inPage<Readonly<Record<string, string>>>(page, 'faults.backup()');
+    for (const [name, hex] of Object.entries(backup))
+      writeFileSync(join(profile, `backup-${name}`), Buffer.from(hex, 'hex'));
     await inPage(page, 'faults.lock()');
     present = await inPage<boolean>(
       page,
@@ -121,7 +124,7 @@ test('nothing of a child, of staff or of a key lies in the profile after locking
   const heard = TEXTS.filter((text) => said.some((line) => line.includes(text)));
   figure(
     'canary',
-    `${found.length} of ${TEXTS.length} texts and ${keys.length} keys found in ${files} files (${Math.round(bytes / 1e6)} MB, unpacked too), ${heard.length} in ${said.length} console lines; raw, UTF-16, base64`,
+    `${found.length} of ${TEXTS.length} texts and ${keys.length} keys found in ${files} files, a backup among them (${Math.round(bytes / 1e6)} MB, unpacked too), ${heard.length} in ${said.length} console lines; raw, UTF-16, base64`,
   );
   expect(present, 'keys in session memory after locking').toBe(false);
   expect(found).toEqual([]);

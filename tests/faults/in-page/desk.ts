@@ -2,6 +2,8 @@ import { schoolDate } from '@/utils/calendar/school-date';
 import type { Reading } from '@/utils/register/reading';
 import { markAt, charOfMark } from '@/utils/register/strip';
 import { readAll, readRevision } from '@/utils/store/read';
+import { readBackup } from '@/utils/store/backup/file';
+import { makeBackupFile } from '@/utils/workflows/backup/make';
 import { openDesk } from '@/utils/workflows/desk';
 import { openDoor } from '@/utils/workflows/door/door';
 import { sessionHere } from '@/utils/workflows/door/session-here';
@@ -166,4 +168,24 @@ export async function kept(): Promise<Kept> {
   else broken.push(...keys.value.findings);
   const tokens = [...notes, ...said].filter((token) => token !== undefined);
   return { tokens, broken, readings: readings.length };
+}
+
+const inHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** Every run of bytes within a value, and the rest of it as text. */
+function laidOpen(value: unknown): string {
+  const runs: string[] = [];
+  const text = JSON.stringify(value, (_, held: unknown) => {
+    if (!(held instanceof Uint8Array)) return held;
+    runs.push(inHex(held));
+    return null;
+  });
+  return [inHex(new TextEncoder().encode(text)), ...runs].join('');
+}
+
+/** A backup of everything: the file that staff would carry away, and what it holds unpacked. In hexadecimal figures. */
+export async function backup(): Promise<{ readonly file: string; readonly unpacked: string }> {
+  const { bytes } = await makeBackupFile(here.database);
+  return { file: inHex(bytes), unpacked: laidOpen((await readBackup(bytes)).rows) };
 }

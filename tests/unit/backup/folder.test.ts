@@ -6,6 +6,7 @@ import { readBackup } from '@/utils/store/backup/file';
 import type { Bytes } from '@/utils/vault/bytes/bytes';
 import { backUpTo } from '@/utils/workflows/backup/make';
 import { isBackupDue } from '@/utils/workflows/backup/due';
+import { isBackupLate } from '@/utils/workflows/backup/status';
 import { backupNote } from '@/utils/workflows/backup/note';
 import { schoolWithRecords } from './a-vault';
 
@@ -143,5 +144,24 @@ describe('when a backup is due', () => {
     expect(isBackupDue(note, last.madeAt + 300_000, 9)).toBe(true);
     expect(isBackupDue(note, last.madeAt + 300_000, 5)).toBe(false);
     expect(isBackupDue(note, last.madeAt + DAY, 5)).toBe(true);
+  });
+});
+
+describe('a backup that is late', () => {
+  const FRIDAY = Date.parse('2026-11-20T15:00Z');
+  const last = { generation: 4, madeAt: FRIDAY, where: 'folder', written: 9 } as const;
+  const folder = {} as FileSystemDirectoryHandle;
+  it.each([
+    ['the same afternoon', '2026-11-20T16:00Z', false],
+    ['on Monday morning, before anybody could write one', '2026-11-23T08:40Z', false],
+    ['on Tuesday morning, when Monday went by without one', '2026-11-24T08:40Z', true],
+  ])('of a folder last written on Friday: %s', (_, now, late) => {
+    expect(isBackupLate({ id: 'backup', generation: 4, folder, last }, Date.parse(now))).toBe(late);
+  });
+  it('of a file is asked for once a week, and at once when there is none', () => {
+    const file = { id: 'backup', generation: 4, last: { ...last, where: 'file' } } as const;
+    expect(isBackupLate(file, Date.parse('2026-11-27T14:00Z'))).toBe(false);
+    expect(isBackupLate(file, Date.parse('2026-11-27T16:00Z'))).toBe(true);
+    expect(isBackupLate({ id: 'backup', generation: 0 }, FRIDAY)).toBe(true);
   });
 });

@@ -1,9 +1,10 @@
-import type { SchoolMoment } from '@/utils/calendar/school-date';
+import { addDays, dateOf, weekdayOf } from '@/utils/calendar/school-date';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import { liveQuery } from 'dexie';
 import { hasFolderAccess } from '@/utils/platform/backup-folder';
 import { momentInEngland } from '@/utils/platform/clock';
 import { folderSentence, isFolderTrouble } from '@/utils/store/backup/folder-trouble';
-import type { SchoolDatabase } from '@/utils/store/database';
+import type { BackupNote, SchoolDatabase } from '@/utils/store/database';
 import { managedSettings } from '@/utils/workflows/managed-settings';
 import { backupNote } from './note';
 
@@ -27,13 +28,30 @@ export interface BackupStatus {
 }
 
 const DAY_MS = 24 * 3600 * 1000;
-/** A folder is written to every school day; over a weekend nobody is there. A file is asked for every week. */
-const LATE_FOLDER_MS = 4 * DAY_MS;
+/** A file is asked for every week. */
 const LATE_FILE_MS = 7 * DAY_MS;
 
+/** The last weekday before a date, on which a folder was to be written to. */
+function weekdayBefore(date: SchoolDate): SchoolDate {
+  const weekday = weekdayOf(date);
+  return addDays(date, weekday === 1 ? -3 : weekday === 7 ? -2 : -1);
+}
+
+/**
+ * Whether somebody has to see to the backups: a folder that was not written to on a whole weekday, although it is every
+ * day on which somebody signs in, or a file of a week ago. What a folder itself answers shows at once, as its trouble.
+ *
+ * @param now milliseconds since 1970
+ */
+export function isBackupLate({ folder, last }: BackupNote, now: number): boolean {
+  if (last === undefined) return true;
+  if (folder === undefined) return now - last.madeAt > LATE_FILE_MS;
+  return dateOf(momentInEngland(last.madeAt)) < weekdayBefore(dateOf(momentInEngland(now)));
+}
+
 export async function backupStatus(database: SchoolDatabase): Promise<BackupStatus> {
-  const { folder, last, trouble } = await backupNote(database);
-  const age = last === undefined ? Infinity : database.cipher.now() - last.madeAt;
+  const note = await backupNote(database);
+  const { folder, last, trouble } = note;
   const { backupFolderRequired } = await managedSettings();
   const kind = trouble?.kind ?? '';
   return {
@@ -44,7 +62,7 @@ export async function backupStatus(database: SchoolDatabase): Promise<BackupStat
         ? null
         : { at: momentInEngland(last.madeAt), generation: last.generation, where: last.where },
     trouble: isFolderTrouble(kind) ? folderSentence(kind) : null,
-    late: age > (folder === undefined ? LATE_FILE_MS : LATE_FOLDER_MS),
+    late: isBackupLate(note, database.cipher.now()),
     folderMissing: backupFolderRequired && folder === undefined && hasFolderAccess(),
   };
 }
