@@ -17,6 +17,7 @@ const SECTIONS = [
     title: 'Pupils',
     holds: ['pupils', 'pupil', 'details', 'referral', 'new-pupil'],
   },
+  { route: { page: 'trends' }, title: 'Cases by month', holds: ['trends'] },
   { route: { page: 'settings', part: null }, title: 'Settings and help', holds: ['settings'] },
 ] as const satisfies readonly { route: Route; title: string; holds: readonly Route['page'][] }[];
 

@@ -7,6 +7,7 @@ import type { MadePaper, PaperActions } from '@/components/referral/paper-action
 import { ReferralPage } from '@/components/referral/referral-page';
 import { SettingsPage } from '@/components/settings/settings-page';
 import type { Route } from '@/components/shell/route';
+import { TrendsPage } from '@/components/trends/trends-page';
 import { TodayPage } from '@/components/today/today-page';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { DashboardHeader } from './dashboard-header';
@@ -76,6 +77,8 @@ function Screen<Preview extends ImportPreview>(props: DashboardProps<Preview>) {
       return <TodayPage view={view} actions={actions} doubts={doubts} />;
     case 'pupils':
       return <PupilsPage view={view} />;
+    case 'trends':
+      return <TrendsPage view={view} />;
     case 'new-pupil':
       return <NewPupilPage actions={actions} onAdded={(id) => actions.goTo({ page: 'details', id })} />;
     case 'take-in':

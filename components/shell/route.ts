@@ -20,6 +20,7 @@ export type SettingsPart = (typeof SETTINGS_PARTS)[number] | (typeof PAGES_OF_PA
 export type Route =
   | { readonly page: 'today' }
   | { readonly page: 'pupils' }
+  | { readonly page: 'trends' }
   | { readonly page: 'new-pupil' }
   | { readonly page: 'take-in' }
   | { readonly page: 'pupil'; readonly id: string }
@@ -35,6 +36,7 @@ export function hashOf(route: Route): string {
   switch (route.page) {
     case 'today':
     case 'pupils':
+    case 'trends':
       return `#/${route.page}`;
     case 'new-pupil':
     case 'take-in':
@@ -56,7 +58,7 @@ export function routeOf(hash: string): Route {
   if (page === 'pupils' && id !== undefined && id !== '') {
     return { page: ABOUT_PUPIL.find((known) => known === about) ?? 'pupil', id };
   }
-  if (page === 'pupils' || page === 'new-pupil' || page === 'take-in') return { page };
+  if (page === 'pupils' || page === 'new-pupil' || page === 'take-in' || page === 'trends') return { page };
   if (page === 'settings') {
     return { page, part: [...SETTINGS_PARTS, ...PAGES_OF_PARTS].find((known) => known === id) ?? null };
   }

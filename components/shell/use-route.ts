@@ -7,6 +7,7 @@ import type { Route } from './route';
 const TITLES: Readonly<Record<Route['page'], string>> = {
   today: 'Today',
   pupils: 'Pupils',
+  trends: 'Cases by month',
   'new-pupil': 'Add a pupil',
   pupil: 'A pupil',
   details: 'Details of a pupil',

@@ -1,7 +1,7 @@
 import { dateOf } from '@/utils/calendar/school-date';
 import type { SchoolDate } from '@/utils/calendar/school-date';
-import type { Flag, Pupil } from '@/utils/roster/pupil';
-import type { LogRow } from '@/utils/cases/log-row';
+import type { Pupil } from '@/utils/roster/pupil';
+import { asRecorded } from './as-recorded';
 import { differencesOf, stepCounts } from './compare-prompts';
 import type { Difference, StepCount } from './compare-prompts';
 import { mayKnowWhy } from './for-role';
@@ -36,18 +36,6 @@ export interface TriedPolicy {
   readonly differences: readonly PupilDifference[];
   /** Steps left out because whoever is signed in may not know why they come. */
   readonly withheld: number;
-}
-
-/** The pupil as recorded, without what the log set or cleared since: the rules want to know on which day that was. */
-function asRecorded(pupil: Pupil, log: readonly LogRow[]): Pupil {
-  const first = new Map<Flag, 'set' | 'cleared'>();
-  for (const row of log) if (row.kind === 'flag' && !first.has(row.flag)) first.set(row.flag, row.outcome);
-  if (first.size === 0) return pupil;
-  const kept = (pupil.flags ?? []).filter((flag) => !first.has(flag));
-  return {
-    ...pupil,
-    flags: [...kept, ...[...first].flatMap(([flag, to]) => (to === 'cleared' ? [flag] : []))],
-  };
 }
 
 function withheldSteps(view: SchoolView, policies: readonly Policy[]): ReadonlySet<string> {
