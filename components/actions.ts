@@ -6,6 +6,7 @@ import type { Session } from '@/utils/calendar/calendar';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { Decision as StepChoice, LogRow } from '@/utils/cases/log-row';
 import type { CountSettings } from '@/utils/counters/settings';
+import type { Prompting } from '@/utils/policy/prompting';
 import type { SchoolFacts, StaffMember } from '@/utils/policy/school-view';
 import type { Pupil } from '@/utils/roster/pupil';
 
@@ -122,6 +123,11 @@ export interface SettingsActions<Preview extends ImportPreview = ImportPreview> 
   readonly restorePolicy: (version: number) => Promise<Outcome>;
   readonly saveFile: (fileName: string, bytes: Uint8Array, type: string) => void;
   readonly saveCountSettings: (settings: CountSettings) => Promise<Outcome>;
+  readonly savePrompting: (prompting: Prompting) => Promise<Outcome>;
+  /** Whether this computer shows notifications. */
+  readonly mayNotify: () => Promise<boolean>;
+  /** To be called first thing in a press of a button: the browser asks only then. */
+  readonly askForNotifications: () => Promise<boolean>;
   /** To be called first thing in a press of a button: the browser asks only then. */
   readonly addMisAddress: (address: string) => Promise<Outcome<string>>;
   /** Origins that the school's IT department has named for this computer. */

@@ -1,9 +1,11 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { listen } from '@/utils/messages/listen';
-import { isWorkingTime, onMinuteAlarm, setMinuteAlarm } from '@/utils/platform/alarms';
+import { onMinuteAlarm, setMinuteAlarm } from '@/utils/platform/alarms';
 import {
+  mayNotify,
   notify,
   notifyLocked,
+  openTodayOnPress,
   showLocked,
   showOnBadge,
   showTroubleOnBadge,
@@ -34,7 +36,7 @@ const taughtOn = (origin: string, mappings: readonly Mapping[]) =>
 export default defineBackground(() => {
   const here = sessionHere();
   const ports = portsOver(here);
-  const attention = { isWorkingTime, showOnBadge, showLocked, notify, notifyLocked, recall, remember };
+  const attention = { showOnBadge, showLocked, mayNotify, notify, notifyLocked, recall, remember };
   const addresses = async () => (await readSetting(ports.database, 'addresses')) ?? [];
 
   const taughtPages = async (origin: string) =>
@@ -82,7 +84,12 @@ interface Jobs {
 /** What happens at a press of the button, a change of permissions, a locked screen, a sign-in, and every minute. */
 function listenToBrowser(here: SessionHere, { look, catchUp, readPages }: Jobs): void {
   openPanelOnClick();
-  onPermissionsChanged(() => void readPages());
+  openTodayOnPress();
+  onPermissionsChanged(() => {
+    openTodayOnPress();
+    void readPages();
+    void look();
+  });
   onInstalledOrStarted(() => void readPages());
   // The browser has dropped the keys with the old version; this is so that the door can say why.
   onBroughtUpToDate(() => void here.session.lock('updated'));

@@ -13,6 +13,7 @@ import { MisPart } from './mis-part';
 import { PolicyEditor } from './policy-editor/policy-editor';
 import { PapersPart } from './papers-part';
 import { PolicyPart } from './policy-part';
+import { PromptingPart } from './prompting-part';
 import { PupilsPart } from './pupils-part';
 import { SchoolPart } from './school-part';
 import { SetUpList } from './set-up-list';
@@ -43,6 +44,7 @@ const TITLES: Readonly<Record<SettingsPart, string>> = {
   policy: 'Policy',
   'policy-editor': 'Edit the policy',
   counting: 'Counting',
+  prompting: 'Notifications',
   pupils: 'Pupil list',
   mis: 'MIS address',
   papers: 'LA papers',
@@ -122,6 +124,8 @@ function Part<Preview extends ImportPreview>({
       return <PolicyEditor {...props} />;
     case 'counting':
       return <CountingPart {...props} />;
+    case 'prompting':
+      return <PromptingPart {...props} />;
     case 'pupils':
       return <PupilsPart {...props} />;
     case 'mis':

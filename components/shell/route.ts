@@ -6,6 +6,7 @@ export const SETTINGS_PARTS = [
   'calendar',
   'policy',
   'counting',
+  'prompting',
   'pupils',
   'mis',
   'papers',

@@ -4,9 +4,11 @@ import { Details } from '@/components/govuk/details';
 import { Tag } from '@/components/govuk/tag';
 import type { TagColour } from '@/components/govuk/tag';
 import { Go } from '@/components/shell/link';
-import type { CountedIn, PromptState } from '@/utils/policy/policy';
+import type { CountedIn, Prompt, PromptState } from '@/utils/policy/policy';
+import { minutesLeft } from '@/utils/policy/prompting';
 import type { StepFor } from '@/utils/policy/for-role';
 import type { SchoolView } from '@/utils/policy/school-view';
+import { amount } from '@/utils/wording/amounts';
 import { fromWords, toWords } from '@/utils/wording/handed-on';
 import { groupWords, spokenName } from '@/utils/wording/people';
 import type { CountKey } from '@/utils/wording/counts';
@@ -34,6 +36,12 @@ interface StepCardProps {
   readonly owner?: string;
 }
 
+/** Within the warning before its time, how long is left. */
+function soon({ due, state }: Prompt, { now, prompting }: SchoolView): string {
+  const left = state === 'due' ? minutesLeft(due, now, prompting) : null;
+  return left === null ? '' : ` · ${amount(left, 'minute')} left`;
+}
+
 /** One step: what to do, for whom, by when, why, and the clause it comes from. */
 export function StepCard({ item, view, actions, onDone, named = true, owner }: StepCardProps) {
   const { prompt, step, pupil, pupilId } = item;
@@ -50,6 +58,7 @@ export function StepCard({ item, view, actions, onDone, named = true, owner }: S
       <p class="app-step__due">
         <Tag colour={STATE_COLOUR[prompt.state]}>{STATE_WORDS[prompt.state]}</Tag>{' '}
         {dueBeside(prompt, view.now)}
+        {soon(prompt, view)}
         {prompt.day === null ? '' : ` · ${dayOfStep(prompt.day, step)}`}
         {owner === undefined ? '' : ` · ${owner}`}
       </p>

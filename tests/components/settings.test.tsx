@@ -201,3 +201,45 @@ describe('the other parts', () => {
     );
   });
 });
+
+describe('notifications', () => {
+  it('are asked for at a press, and what the browser answered is said', async () => {
+    const actions = show('prompting');
+    const button = await screen.findByRole('button', { name: 'Allow notifications' });
+    await waitFor(() => expect(button).toHaveProperty('disabled', false));
+    fireEvent.click(button);
+    // In the press itself: a browser asks nobody a moment later.
+    expect(actions.askForNotifications).toHaveBeenCalledOnce();
+    await screen.findAllByText('This computer shows notifications.');
+    expect(screen.queryByRole('button', { name: 'Allow notifications' })).toBeNull();
+  });
+
+  it('can be refused in the browser, and the page says where to allow them', async () => {
+    show('prompting', exampleView(), {
+      ...screenActions(),
+      askForNotifications: vi.fn(() => Promise.resolve(false)),
+    });
+    const button = await screen.findByRole('button', { name: 'Allow notifications' });
+    await waitFor(() => expect(button).toHaveProperty('disabled', false));
+    fireEvent.click(button);
+    await screen.findByText(/The browser did not allow notifications/);
+    expect(screen.getByRole('button', { name: 'Allow notifications' })).toBeTruthy();
+  });
+
+  it('come as long before a step’s time as the school says, with the effect shown', async () => {
+    const actions = show('prompting');
+    const warn = screen.getByLabelText('Minutes before a step’s time');
+    expect(screen.getByText('A call to be made by 10am is announced at 9:45am.')).toBeTruthy();
+    fireEvent.input(warn, { target: { value: '30' } });
+    expect(screen.getByText('A call to be made by 10am is announced at 9:30am.')).toBeTruthy();
+    fireEvent.input(screen.getByLabelText('Quiet from'), { target: { value: '16:30' } });
+    press('Save the times');
+    await waitFor(() =>
+      expect(actions.savePrompting).toHaveBeenCalledExactlyOnceWith({
+        warnMinutes: 30,
+        from: '07:30',
+        until: '16:30',
+      }),
+    );
+  });
+});

@@ -73,7 +73,9 @@ export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
   saveCountSettings: ({ desk }) => desk.saveCountSettings({ ...DEFAULT_SETTINGS }),
   addMisAddress: ({ desk }) => desk.addMisAddress('https://second.mis.example'),
   removeMisAddress: ({ desk }) => desk.removeMisAddress(MIS),
+  savePrompting: ({ desk }) => desk.savePrompting({ warnMinutes: 30, from: '08:00', until: '17:00' }),
   askForNotifications: null,
+  mayNotify: null,
   savePupil: ({ desk, pupilId }) =>
     desk.savePupil(pupilId, { surname: 'Khan', forenames: 'Amelia Rose', dob: schoolDate('2017-04-02') }),
   previewFile: null,

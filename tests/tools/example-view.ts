@@ -5,6 +5,7 @@ import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { CaseEvent, LogRow } from '@/utils/cases/log-row';
 import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
 import { JOHN_MOORE } from '@/utils/policy/packs/john-moore';
+import { DEFAULT_PROMPTING } from '@/utils/policy/prompting';
 import type { PupilRow, SchoolView, StaffMember } from '@/utils/policy/school-view';
 import { standingOf } from '@/utils/policy/stand';
 import { coverageOf } from '@/utils/register/coverage';
@@ -227,6 +228,7 @@ export function exampleView(change: Partial<SchoolView> = {}): SchoolView {
     acting: office,
     policy: JOHN_MOORE,
     policyVersions: [],
+    prompting: DEFAULT_PROMPTING,
     calendar: CALENDAR,
     settings: DEFAULT_SETTINGS,
     countFrom: null,

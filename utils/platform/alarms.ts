@@ -1,18 +1,6 @@
-import { timeOf, weekdayOf, dateOf } from '@/utils/calendar/school-date';
-import type { SchoolMoment } from '@/utils/calendar/school-date';
 import { browser } from './browser';
 
 const LOOK_NOW = 'look-now';
-
-/** From before the first register to after the last call home. */
-const FROM = '07:30';
-const UNTIL = '18:00';
-
-/** Whether anybody at school could act on a prompt now. */
-export function isWorkingTime(now: SchoolMoment): boolean {
-  const time = timeOf(now);
-  return weekdayOf(dateOf(now)) <= 5 && time >= FROM && time < UNTIL;
-}
 
 /** Sets the alarm if it is not set: outside Chrome, alarms can vanish when the browser closes. */
 export async function setMinuteAlarm(): Promise<void> {

@@ -34,25 +34,41 @@ export async function showTroubleOnBadge(sentence: string): Promise<void> {
   await browser.action.setTitle({ title: `Tenth Day: ${sentence}` });
 }
 
-/** Says how many steps are due, never whose: a notification is read by whoever passes. False when staff have not allowed any. */
-export function notify(steps: number): Promise<boolean> {
+/** Whether staff have allowed notifications on this computer. */
+export function mayNotify(): Promise<boolean> {
+  return browser.permissions.contains({ permissions: ['notifications'] });
+}
+
+/** Says how many steps are due, never whose: a notification is read by whoever passes. */
+export function notify(steps: number): Promise<void> {
   return notifyThat(stepsDueWords(steps));
 }
 
-/** Says once that everything is locked. False when staff have not allowed any notification. */
-export function notifyLocked(): Promise<boolean> {
+/** Says once that everything is locked. */
+export function notifyLocked(): Promise<void> {
   return notifyThat('Tenth Day is locked. Sign in to see what is due.');
 }
 
-async function notifyThat(message: string): Promise<boolean> {
-  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return false;
+async function notifyThat(message: string): Promise<void> {
   await browser.notifications.create(NOTIFICATION, {
     type: 'basic',
     iconUrl: browser.runtime.getManifest().icons?.['128'] ?? NO_PICTURE,
     title: 'Tenth Day',
     message,
   });
-  return true;
+}
+
+function openToday(id: string): void {
+  if (id !== NOTIFICATION) return;
+  void browser.notifications.clear(id);
+  void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#/today') });
+}
+
+/** A press on the notification opens Today. To be called again once notifications are allowed: before, there is nothing to listen to. */
+export function openTodayOnPress(): void {
+  const api = (browser as Partial<typeof browser>).notifications;
+  // The same listener is never added twice.
+  api?.onClicked.addListener(openToday);
 }
 
 /** Asks the person to allow notifications. Must be the first thing that happens in a press of a button. */

@@ -8,6 +8,7 @@ import type { ReadingProblem } from '@/utils/register/reading';
 import type { Strip } from '@/utils/register/strip';
 import type { Pupil } from '@/utils/roster/pupil';
 import type { Policy, Who } from './policy';
+import type { Prompting } from './prompting';
 import type { Standing } from './standing';
 import type { PolicyVersion } from './versions';
 
@@ -76,6 +77,7 @@ export interface SchoolView {
   readonly policyVersions: readonly PolicyVersion[];
   readonly calendar: SchoolCalendar | null;
   readonly settings: CountSettings;
+  readonly prompting: Prompting;
   /** The day of the first counted reading; earlier days count for a pupil only where they were read. Null before it. */
   readonly countFrom: SchoolDate | null;
   /** Addresses (origins) of the MIS that staff have added, and whether the browser still allows them. */

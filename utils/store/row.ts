@@ -23,7 +23,7 @@ export interface Row {
 }
 
 /** Settings that are read while everything is locked. */
-const IN_CLEAR: readonly SettingName[] = ['addresses', 'portals', 'mappings', 'idle'];
+const IN_CLEAR: readonly SettingName[] = ['addresses', 'portals', 'mappings', 'idle', 'prompting'];
 
 export function liesInClear(name: string): boolean {
   return (IN_CLEAR as readonly string[]).includes(name);

@@ -4,6 +4,7 @@ import type { CaseEvent } from '@/utils/cases/log-row';
 import type { RetentionSchedule } from '@/utils/cases/retention';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { LastReading, SchoolFacts, StaffMember } from '@/utils/policy/school-view';
+import type { Prompting } from '@/utils/policy/prompting';
 import type { StoredPolicy } from '@/utils/policy/versions';
 import type { BlankMapping } from '@/utils/referral/blanks/blank';
 import type { Paper } from '@/utils/referral/paper';
@@ -119,8 +120,10 @@ export interface SettingValues {
   readonly retention: RetentionSchedule;
   /** Erasures that wait for a second person. */
   readonly erasures: readonly ProposedErasure[];
-  /** Due times for which a notification was shown. */
-  readonly announced: { readonly times: readonly (string | SchoolMoment)[] };
+  /** Whom a notification told of which due time: the id of the key-holder, a space, the time. */
+  readonly announced: { readonly times: readonly string[] };
+  /** When staff are told of what is due. In clear: it holds while everything is locked too. */
+  readonly prompting: Prompting;
 }
 
 export type SettingName = keyof SettingValues;

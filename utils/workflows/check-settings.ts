@@ -1,5 +1,6 @@
 import { isAttendanceCode } from '@/utils/codes/codes';
 import type { CountSettings } from '@/utils/counters/settings';
+import type { Prompting } from '@/utils/policy/prompting';
 import type { SchoolFacts, StaffMember } from '@/utils/policy/school-view';
 import { done, refused } from './outcome';
 import type { Outcome, Problem } from './outcome';
@@ -111,4 +112,21 @@ export function checkCountSettings(settings: CountSettings): Outcome<CountSettin
           message: `Enter a whole number of school days from 1 to ${LATEST_DAY}.`,
         });
   return problems.length > 0 ? refused(problems) : done(settings);
+}
+
+const LONGEST_WARNING = 120;
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export function checkPrompting({ warnMinutes, from, until }: Prompting): Outcome<Prompting> {
+  const problems: Problem[] = [];
+  if (!Number.isInteger(warnMinutes) || warnMinutes < 0 || warnMinutes > LONGEST_WARNING)
+    problems.push({
+      field: 'warn-minutes',
+      message: `Enter a whole number of minutes from 0 to ${LONGEST_WARNING}.`,
+    });
+  if (!TIME_OF_DAY.test(from)) problems.push({ field: 'loud-from', message: 'Enter a time of day.' });
+  if (!TIME_OF_DAY.test(until)) problems.push({ field: 'loud-until', message: 'Enter a time of day.' });
+  if (problems.length === 0 && until <= from)
+    problems.push({ field: 'loud-until', message: 'Enter a time later than the one they begin at.' });
+  return problems.length > 0 ? refused(problems) : done({ warnMinutes, from, until });
 }

@@ -1,5 +1,6 @@
 import type { SchoolDate } from '@/utils/calendar/school-date';
 import type { CountSettings } from '@/utils/counters/settings';
+import type { Prompting } from '@/utils/policy/prompting';
 import type { SchoolFacts, SchoolView, StaffMember } from '@/utils/policy/school-view';
 import type { Paper } from '@/utils/referral/paper';
 import type { Pupil } from '@/utils/roster/pupil';
@@ -19,7 +20,7 @@ import type { MadePaper, PaperToMake, Sending } from './papers';
 import type { DeskPorts } from './ports';
 import { restorePolicy, savePolicy } from './save-policy';
 import { savePupil } from './save-pupil';
-import { saveCalendar, saveCountSettings, saveSchool, saveStaff } from './settings';
+import { saveCalendar, saveCountSettings, savePrompting, saveSchool, saveStaff } from './settings';
 import { setAway } from './staff-away';
 import type { Away } from './staff-away';
 import { watchSchool } from './watch-school';
@@ -57,6 +58,7 @@ export interface Desk {
   /** Puts a version that was in force before back in force, from today. */
   restorePolicy(version: number): Promise<Outcome>;
   saveCountSettings(settings: CountSettings): Promise<Outcome>;
+  savePrompting(prompting: Prompting): Promise<Outcome>;
   /**
    * Asks the browser for one address. Call it first thing in a press of a button, with no `await` before it. An address
    * without a scheme is taken as https. `done` with the origin.
@@ -67,6 +69,8 @@ export interface Desk {
   removeMisAddress(origin: string): Promise<Outcome>;
   /** Asks the browser for leave to show notifications. The same rule: first thing in a press of a button. */
   askForNotifications(): Promise<boolean>;
+  /** Whether this computer shows notifications already. */
+  mayNotify(): Promise<boolean>;
 
   /** Replaces a pupil's details; with null adds a pupil. `done` with the pupil's id. */
   savePupil(pupilId: string | null, pupil: Pupil): Promise<Outcome<string>>;
@@ -123,10 +127,12 @@ export function openDesk(ports: DeskPorts): Desk {
     savePolicy: (policy, from) => orRefused(() => savePolicy(policy, ports, from)),
     restorePolicy: (version) => orRefused(() => restorePolicy(version, ports)),
     saveCountSettings: (settings) => orRefused(() => saveCountSettings(settings, ports)),
+    savePrompting: (prompting) => orRefused(() => savePrompting(prompting, ports)),
     addMisAddress: (address) => orRefused(() => addMisAddress(address, ports)),
     namedAddresses: async () => (await managedSettings()).misAddresses,
     removeMisAddress: (origin) => orRefused(() => removeMisAddress(origin, ports)),
     askForNotifications: () => ports.askForNotifications(),
+    mayNotify: () => ports.mayNotify(),
     savePupil: (pupilId, pupil) => orRefused(() => savePupil(pupilId, pupil, ports)),
     previewFile: (request) => orRefused(() => previewFile(request, ports)),
     importFile: (preview) => orRefused(() => importFile(preview, ports)),

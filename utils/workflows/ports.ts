@@ -1,7 +1,7 @@
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import { send } from '@/utils/messages/messages';
 import { momentInEngland, nowInSchool, watchClock } from '@/utils/platform/clock';
-import { askForNotifications } from '@/utils/platform/attention';
+import { askForNotifications, mayNotify } from '@/utils/platform/attention';
 import { saveFile } from '@/utils/platform/downloads';
 import { blankPage, inertPage } from '@/utils/platform/inert-page';
 import { newId } from '@/utils/platform/ids';
@@ -29,6 +29,7 @@ export interface DeskPorts extends Ports {
   readonly giveUpAddress: (origin: string) => Promise<boolean>;
   readonly onPermissionsChanged: (changed: () => void) => () => void;
   readonly askForNotifications: () => Promise<boolean>;
+  readonly mayNotify: () => Promise<boolean>;
   /** Tells the background that something it rests on has changed. */
   readonly tell: (what: 'addresses-changed' | 'look-again') => Promise<unknown>;
   readonly blankPage: () => Document;
@@ -51,6 +52,7 @@ export function browserPorts(here: SessionHere): DeskPorts {
     giveUpAddress,
     onPermissionsChanged,
     askForNotifications,
+    mayNotify,
     tell: (what) => send(what, null),
     blankPage,
     inertPage,

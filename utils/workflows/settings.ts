@@ -1,11 +1,12 @@
 import { checkCalendar } from '@/utils/calendar/check-calendar';
+import type { Prompting } from '@/utils/policy/prompting';
 import type { SchoolFacts, StaffMember } from '@/utils/policy/school-view';
 import type { CountSettings } from '@/utils/counters/settings';
 import { readAll } from '@/utils/store/read';
 import type { StoredSetting } from '@/utils/store/tables';
 import { write } from '@/utils/store/write';
 import type { Decision } from '@/utils/store/write';
-import { checkCountSettings, checkSchool, checkStaff } from './check-settings';
+import { checkCountSettings, checkPrompting, checkSchool, checkStaff } from './check-settings';
 import { DONE, refused, refusedFor } from './outcome';
 import type { Outcome, Problem } from './outcome';
 import type { Ports } from './ports';
@@ -90,4 +91,11 @@ export async function saveCalendar(calendar: unknown, ports: Ports): Promise<Out
 export async function saveCountSettings(settings: CountSettings, ports: Ports): Promise<Outcome> {
   const checked = checkCountSettings(settings);
   return checked.kind === 'refused' ? checked : saveSetting({ name: 'counts', value: checked.value }, ports);
+}
+
+export async function savePrompting(prompting: Prompting, ports: Ports): Promise<Outcome> {
+  const checked = checkPrompting(prompting);
+  return checked.kind === 'refused'
+    ? checked
+    : saveSetting({ name: 'prompting', value: checked.value }, ports);
 }

@@ -4,6 +4,7 @@ import { dateOf } from '@/utils/calendar/school-date';
 import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { PupilRow, SchoolView, StaffMember } from '@/utils/policy/school-view';
+import { DEFAULT_PROMPTING } from '@/utils/policy/prompting';
 import { policyOn, versionsIn } from '@/utils/policy/versions';
 import { coverageOf } from '@/utils/register/coverage';
 import type { SessionCoverage } from '@/utils/register/coverage';
@@ -96,6 +97,7 @@ export function viewMaker(): (state: SchoolState) => SchoolView {
       staff: staffOf(state.staff),
       acting: staffMemberOf(state.staff, state.holder),
       ...rules,
+      prompting: settingIn(state, 'prompting') ?? DEFAULT_PROMPTING,
       policyVersions: versionsIn(settingIn(state, 'policy')),
       misAddresses: (settingIn(state, 'addresses') ?? []).map((origin) => ({
         origin,

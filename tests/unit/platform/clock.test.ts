@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { schoolMoment } from '@/utils/calendar/school-date';
-import { isWorkingTime } from '@/utils/platform/alarms';
 import { momentInEngland } from '@/utils/platform/clock';
 import { hashOf, newId } from '@/utils/platform/ids';
 import { patternOf } from '@/utils/platform/permissions';
@@ -15,16 +13,6 @@ describe('the time at school', () => {
     ['2026-06-30T23:30:00Z', '2026-07-01T00:30'],
   ])('is, at %s, %s by the clock in England', (instant, moment) => {
     expect(momentInEngland(Date.parse(instant))).toBe(moment);
-  });
-
-  it.each([
-    ['2026-11-24T07:29', false],
-    ['2026-11-24T07:30', true],
-    ['2026-11-24T17:59', true],
-    ['2026-11-24T18:00', false],
-    ['2026-11-28T10:00', false],
-  ])('is working time at %s: %s', (moment, working) => {
-    expect(isWorkingTime(schoolMoment(moment))).toBe(working);
   });
 });
 

@@ -41,6 +41,7 @@ function deskPorts(ports: TestPorts): TestDeskPorts {
       return () => undefined;
     },
     askForNotifications: () => Promise.resolve(true),
+    mayNotify: () => Promise.resolve(false),
     tell: (what: string) => Promise.resolve(told.push(what)),
     blankPage: () => document.implementation.createHTMLDocument(''),
     inertPage: (html: string) => new DOMParser().parseFromString(html, 'text/html'),

@@ -6,7 +6,13 @@ import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
 import { readAll, readSetting } from '@/utils/store/read';
 import { addMisAddress, originTyped, removeMisAddress } from '@/utils/workflows/mis-addresses';
 import type { Outcome } from '@/utils/workflows/outcome';
-import { saveCalendar, saveCountSettings, saveSchool, saveStaff } from '@/utils/workflows/settings';
+import {
+  saveCalendar,
+  saveCountSettings,
+  savePrompting,
+  saveSchool,
+  saveStaff,
+} from '@/utils/workflows/settings';
 import { runningDesk } from './desk-ports';
 import type { TestDeskPorts } from './desk-ports';
 import { DSL, MIS, OFFICE } from './school';
@@ -134,5 +140,18 @@ describe('the address of the MIS', () => {
     await removeMisAddress('https://new.example', school);
     expect(school.granted.has('https://new.example')).toBe(false);
     expect(await readSetting(school.database, 'addresses')).toEqual([MIS]);
+  });
+});
+
+describe('when staff are told', () => {
+  it('names every time that is none, and a quiet that begins before the day', async () => {
+    const bad = { warnMinutes: 7.5, from: 'early', until: '25:00' };
+    expect(fields(await savePrompting(bad, school))).toEqual(['warn-minutes', 'loud-from', 'loud-until']);
+    const turned = { warnMinutes: 15, from: '18:00', until: '07:30' };
+    expect(fields(await savePrompting(turned, school))).toEqual(['loud-until']);
+    expect(await readSetting(school.database, 'prompting')).toBeNull();
+    const good = { warnMinutes: 0, from: '08:00', until: '16:00' };
+    expect((await savePrompting(good, school)).kind).toBe('done');
+    expect(await readSetting(school.database, 'prompting')).toEqual(good);
   });
 });
