@@ -7,6 +7,7 @@ import { CODES } from '@/utils/codes/codes';
 import type { AttendanceCode } from '@/utils/codes/codes';
 import type { CountSettings } from '@/utils/counters/settings';
 import { SETTING_NAMES, SETTING_WORDS } from '@/utils/wording/settings';
+import { SettingExampleFigure } from './setting-example';
 import type { SettingsPartProps } from './settings-page';
 
 type Name = (typeof SETTING_NAMES)[number];
@@ -36,18 +37,23 @@ export function CountingPart<Preview extends ImportPreview>({
     <Form submit="Save how days are counted" busy={busy} problems={problems} onSubmit={() => void save()}>
       <p class="govuk-body">The law is silent on these. What is chosen here holds for every child.</p>
       {SETTING_NAMES.map((name) => (
-        <Radios
-          key={name}
-          id={name}
-          label={SETTING_WORDS[name].question}
-          hint={SETTING_WORDS[name].hint}
-          choices={SETTING_WORDS[name].choices}
-          problems={problems}
-          value={String(settings[name])}
-          onChange={(value) => setSettings(chosen(settings, name, value))}
-        />
+        <div key={name} class="app-setting">
+          <Radios
+            id={name}
+            label={SETTING_WORDS[name].question}
+            hint={SETTING_WORDS[name].hint}
+            choices={SETTING_WORDS[name].choices}
+            problems={problems}
+            value={String(settings[name])}
+            onChange={(value) => setSettings(chosen(settings, name, value))}
+          />
+          <SettingExampleFigure name={name} saved={view.settings} chosen={settings} />
+        </div>
       ))}
-      <PassedOver settings={settings} onChange={setSettings} />
+      <div class="app-setting">
+        <PassedOver settings={settings} onChange={setSettings} />
+        <SettingExampleFigure name="exclude_codes_from_A" saved={view.settings} chosen={settings} />
+      </div>
     </Form>
   );
 }

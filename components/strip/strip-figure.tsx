@@ -71,11 +71,12 @@ function WeekRow({ week }: { readonly week: StripWeek }) {
 
 interface MarkLetterProps {
   readonly mark: Mark | null;
-  readonly day: StripDay;
+  readonly day: Pick<StripDay, 'date'>;
   readonly session: 'AM' | 'PM';
 }
 
-function MarkLetter({ mark, day, session }: MarkLetterProps) {
+/** One mark with its shade; its meaning in words on top of it and for a screen reader. */
+export function MarkLetter({ mark, day, session }: MarkLetterProps) {
   if (mark === null) {
     return (
       <span class="app-mark app-mark--none">

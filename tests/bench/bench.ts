@@ -3,6 +3,7 @@ import { contentScript } from './rows/content-script';
 import { countSchool } from './rows/count-school';
 import { fillForm } from './rows/fill-form';
 import { fillWebForm } from './rows/fill-web-form';
+import { promptSchool } from './rows/prompt-school';
 import { readGrid } from './rows/read-grid';
 import { recordSession } from './rows/record-session';
 
@@ -10,6 +11,7 @@ const ROWS: readonly (() => Promise<readonly BenchRow[]>)[] = [
   readGrid,
   contentScript,
   countSchool,
+  promptSchool,
   recordSession,
   fillForm,
   fillWebForm,

@@ -202,6 +202,24 @@ describe('the other parts', () => {
   });
 });
 
+describe('how days are counted', () => {
+  const figureOf = (setting: string) =>
+    document.getElementById(setting)?.closest('.app-setting')?.querySelector('figcaption')?.textContent;
+
+  it('shows what each answer does to the days of an example, before it is saved', () => {
+    show('counting');
+    expect(figureOf('u_code_in_unauth_run')).toBe('For example: 3 school days without permission.');
+    fireEvent.click(screen.getByLabelText('No, it ends the count'));
+    expect(figureOf('u_code_in_unauth_run')).toBe(
+      'For example: 3 school days without permission before, 1 school day without permission as chosen here.',
+    );
+    fireEvent.click(screen.getByLabelText(/^E: /));
+    expect(figureOf('exclude_codes_from_A')).toBe(
+      'For example: 2 school days away before, 3 school days away as chosen here.',
+    );
+  });
+});
+
 describe('notifications', () => {
   it('are asked for at a press, and what the browser answered is said', async () => {
     const actions = show('prompting');
