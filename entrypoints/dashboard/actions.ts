@@ -32,6 +32,26 @@ async function makePaper(desk: Desk, pupilId: string, answers: PaperAnswers): Pr
   }
 }
 
+/** What the school and this computer set once. */
+function settingActions(desk: Desk) {
+  return {
+    saveSchool: (school) => desk.saveSchool(school),
+    saveStaff: (staff) => desk.saveStaff(staff),
+    setAway: (staffId, away) => desk.setAway(staffId, away),
+    saveCalendar: (calendar) => desk.saveCalendar(calendar),
+    savePolicy: (policy, from) => desk.savePolicy(policy, from),
+    restorePolicy: (version) => desk.restorePolicy(version),
+    saveFile: (fileName, bytes, type) => desk.saveFile(fileName, bytes, type),
+    saveCountSettings: (settings) => desk.saveCountSettings(settings),
+    savePrompting: (prompting) => desk.savePrompting(prompting),
+    mayNotify: () => desk.mayNotify(),
+    askForNotifications: () => desk.askForNotifications(),
+    addMisAddress: (address) => desk.addMisAddress(address),
+    namedAddresses: () => desk.namedAddresses(),
+    removeMisAddress: (origin) => desk.removeMisAddress(origin),
+  } satisfies Partial<DashboardActions<ImportPreview>>;
+}
+
 /** What staff can do on the dashboard, over the desk. */
 export function actionsOf(
   desk: Desk,
@@ -52,20 +72,7 @@ export function actionsOf(
     savePupil: (pupilId, pupil) => desk.savePupil(pupilId, pupil),
     makePaper: (pupilId, answers) => makePaper(desk, pupilId, answers),
     markSent: (paperId, sent) => desk.markSent(paperId, sent),
-    saveSchool: (school) => desk.saveSchool(school),
-    saveStaff: (staff) => desk.saveStaff(staff),
-    setAway: (staffId, away) => desk.setAway(staffId, away),
-    saveCalendar: (calendar) => desk.saveCalendar(calendar),
-    savePolicy: (policy, from) => desk.savePolicy(policy, from),
-    restorePolicy: (version) => desk.restorePolicy(version),
-    saveFile: (fileName, bytes, type) => desk.saveFile(fileName, bytes, type),
-    saveCountSettings: (settings) => desk.saveCountSettings(settings),
-    savePrompting: (prompting) => desk.savePrompting(prompting),
-    mayNotify: () => desk.mayNotify(),
-    askForNotifications: () => desk.askForNotifications(),
-    addMisAddress: (address) => desk.addMisAddress(address),
-    namedAddresses: () => desk.namedAddresses(),
-    removeMisAddress: (origin) => desk.removeMisAddress(origin),
+    ...settingActions(desk),
     keys: door,
     mappings,
     portals,

@@ -98,6 +98,42 @@ function newestFirst(papers: readonly Paper[]): Paper[] {
   return [...papers].sort((a, b) => b.madeAt.localeCompare(a.madeAt));
 }
 
+type WhatIsSet = Pick<
+  Desk,
+  | 'saveSchool'
+  | 'saveStaff'
+  | 'setAway'
+  | 'saveCalendar'
+  | 'savePolicy'
+  | 'restorePolicy'
+  | 'saveCountSettings'
+  | 'savePrompting'
+  | 'addMisAddress'
+  | 'namedAddresses'
+  | 'removeMisAddress'
+  | 'askForNotifications'
+  | 'mayNotify'
+>;
+
+/** What the school and this computer set once. */
+function whatIsSet(ports: DeskPorts): WhatIsSet {
+  return {
+    saveSchool: (school) => orRefused(() => saveSchool(school, ports)),
+    saveStaff: (staff) => orRefused(() => saveStaff(staff, ports)),
+    setAway: (staffId, away) => orRefused(() => setAway(staffId, away, ports)),
+    saveCalendar: (calendar) => orRefused(() => thenLookAgain(saveCalendar(calendar, ports), ports)),
+    savePolicy: (policy, from) => orRefused(() => savePolicy(policy, ports, from)),
+    restorePolicy: (version) => orRefused(() => restorePolicy(version, ports)),
+    saveCountSettings: (settings) => orRefused(() => saveCountSettings(settings, ports)),
+    savePrompting: (prompting) => orRefused(() => savePrompting(prompting, ports)),
+    addMisAddress: (address) => orRefused(() => addMisAddress(address, ports)),
+    namedAddresses: async () => (await managedSettings()).misAddresses,
+    removeMisAddress: (origin) => orRefused(() => removeMisAddress(origin, ports)),
+    askForNotifications: () => ports.askForNotifications(),
+    mayNotify: () => ports.mayNotify(),
+  };
+}
+
 /** The desk of this page, over the store and the browser. */
 export function openDesk(ports: DeskPorts): Desk {
   return {
@@ -120,19 +156,7 @@ export function openDesk(ports: DeskPorts): Desk {
     undo: (eventId) => orRefused(() => undo(eventId, ports)),
     completeStep: (pupilId, step, how) => orRefused(() => completeStep(pupilId, step, how, ports)),
     closeCase: (pupilId, reason) => orRefused(() => closeCase(pupilId, reason, ports)),
-    saveSchool: (school) => orRefused(() => saveSchool(school, ports)),
-    saveStaff: (staff) => orRefused(() => saveStaff(staff, ports)),
-    setAway: (staffId, away) => orRefused(() => setAway(staffId, away, ports)),
-    saveCalendar: (calendar) => orRefused(() => thenLookAgain(saveCalendar(calendar, ports), ports)),
-    savePolicy: (policy, from) => orRefused(() => savePolicy(policy, ports, from)),
-    restorePolicy: (version) => orRefused(() => restorePolicy(version, ports)),
-    saveCountSettings: (settings) => orRefused(() => saveCountSettings(settings, ports)),
-    savePrompting: (prompting) => orRefused(() => savePrompting(prompting, ports)),
-    addMisAddress: (address) => orRefused(() => addMisAddress(address, ports)),
-    namedAddresses: async () => (await managedSettings()).misAddresses,
-    removeMisAddress: (origin) => orRefused(() => removeMisAddress(origin, ports)),
-    askForNotifications: () => ports.askForNotifications(),
-    mayNotify: () => ports.mayNotify(),
+    ...whatIsSet(ports),
     savePupil: (pupilId, pupil) => orRefused(() => savePupil(pupilId, pupil, ports)),
     previewFile: (request) => orRefused(() => previewFile(request, ports)),
     importFile: (preview) => orRefused(() => importFile(preview, ports)),
