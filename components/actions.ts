@@ -61,6 +61,14 @@ export interface ImportRequest {
   readonly sheet?: number;
   /** What staff said that each column holds. */
   readonly columns?: readonly string[];
+  /** What staff said of the day and the half of a register that does not say. */
+  readonly told?: { readonly date?: SchoolDate; readonly session?: Session };
+}
+
+/** The register does not say of which day or half it is: for staff to say, once. */
+export interface WhenAsked {
+  readonly kind: 'when';
+  readonly asks: readonly ('date' | 'session')[];
 }
 
 export interface SheetsFound {
@@ -138,7 +146,9 @@ export interface SettingsActions<Preview extends ImportPreview = ImportPreview> 
   readonly portals: PortalActions;
   readonly blanks: BlankActions;
   /** Shows what a file or a paste would do, or which of its sheets could be meant. Saves nothing. */
-  readonly previewFile: (request: ImportRequest) => Promise<Outcome<Preview | SheetsFound>>;
+  readonly previewFile: (request: ImportRequest) => Promise<Outcome<Preview | SheetsFound | WhenAsked>>;
   /** `done` with what was changed, in words. */
   readonly importFile: (preview: Preview) => Promise<Outcome<string>>;
+  /** Takes back what was loaded last. */
+  readonly undoImport: () => Promise<Outcome>;
 }

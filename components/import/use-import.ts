@@ -7,6 +7,7 @@ import type {
   Outcome,
   SettingsActions,
   SheetsFound,
+  WhenAsked,
 } from '@/components/actions';
 import { useSaving } from '@/components/form/saving';
 import type { Problem } from '@/components/govuk/error-summary';
@@ -17,15 +18,20 @@ interface Importing<Preview extends ImportPreview> {
   readonly busy: boolean;
   readonly problems: readonly Problem[];
   readonly sheets: SheetsFound | null;
+  readonly when: WhenAsked | null;
   readonly preview: Preview | null;
   readonly look: (source: ImportSource) => void;
   readonly chooseSheet: (sheet: number) => void;
+  readonly sayWhen: (told: NonNullable<ImportRequest['told']>) => void;
   readonly sayColumns: (columns: readonly string[]) => void;
   readonly close: () => void;
 }
 
-function areSheets<Preview extends ImportPreview>(found: Preview | SheetsFound): found is SheetsFound {
-  return found.kind === 'sheets';
+/** Whether something has to be said before there is a preview. */
+function isAsked<Preview extends ImportPreview>(
+  found: Preview | SheetsFound | WhenAsked,
+): found is SheetsFound | WhenAsked {
+  return found.kind === 'sheets' || found.kind === 'when';
 }
 
 const STOPPED: Outcome<never> = { kind: 'refused', problems: [] };
@@ -33,29 +39,33 @@ const STOPPED: Outcome<never> = { kind: 'refused', problems: [] };
 /** One file or paste on its way. Only the latest look is shown; a look that was stopped shows nothing. */
 function useLooking<Preview extends ImportPreview>(actions: SettingsActions<Preview>) {
   const [request, setRequest] = useState<ImportRequest | null>(null);
-  const [sheets, setSheets] = useState<SheetsFound | null>(null);
+  const [asked, setAsked] = useState<SheetsFound | WhenAsked | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
   const looks = useRef(0);
   const { busy, problems, run } = useSaving();
   const close = (): void => {
     looks.current += 1;
     setRequest(null);
-    setSheets(null);
+    setAsked(null);
     setPreview(null);
   };
-  const lookAt = (asked: ImportRequest): void => {
+  const lookAt = (wanted: ImportRequest): void => {
     const own = (looks.current += 1);
-    setRequest(asked);
+    setRequest(wanted);
     void run([], async () => {
-      const outcome = await actions.previewFile(asked);
+      const outcome = await actions.previewFile(wanted);
       if (own !== looks.current) return STOPPED;
       const found = outcome.kind === 'done' ? outcome.value : null;
-      setSheets(found !== null && areSheets(found) ? found : null);
-      setPreview(found === null || areSheets(found) ? null : found);
+      // A day that was refused can be corrected: the question stays.
+      if (found !== null || wanted.told === undefined)
+        setAsked(found !== null && isAsked(found) ? found : null);
+      setPreview(found === null || isAsked(found) ? null : found);
       return outcome;
     });
   };
-  return { request, busy: busy && request !== null, problems, sheets, preview, lookAt, close };
+  const sheets = asked?.kind === 'sheets' ? asked : null;
+  const when = asked?.kind === 'when' ? asked : null;
+  return { request, busy: busy && request !== null, problems, sheets, when, preview, lookAt, close };
 }
 
 /** What a screen does with it: choose what it is, look, choose a sheet, say what columns are. */
@@ -76,6 +86,7 @@ export function useImport<Preview extends ImportPreview>(
     },
     look: (source) => lookAt({ kind, source }),
     chooseSheet: (sheet) => again({ sheet }),
+    sayWhen: (told) => again({ told: { ...request?.told, ...told } }),
     sayColumns: (columns) => again({ columns }),
   };
 }

@@ -4,10 +4,12 @@ import { Form } from '@/components/form/form';
 import { useSaving } from '@/components/form/saving';
 import { Button } from '@/components/govuk/button';
 import { ErrorSummary } from '@/components/govuk/error-summary';
+import { AskWhen } from '@/components/import/ask-when';
 import { ListWords } from '@/components/import/list-words';
 import { RegisterWords } from '@/components/import/register-words';
 import { SourceFields } from '@/components/import/source-fields';
 import { useImport } from '@/components/import/use-import';
+import { dateOf } from '@/utils/calendar/school-date';
 import { amount } from '@/utils/wording/amounts';
 import type { SettingsPartProps } from './settings-page';
 
@@ -43,7 +45,7 @@ export function PupilsPart<Preview extends ImportPreview>({
   onSaid,
 }: SettingsPartProps<Preview>) {
   const loading = useImport(actions);
-  const { kind, busy, problems, sheets, preview } = loading;
+  const { kind, busy, problems } = loading;
   return (
     <>
       <p class="govuk-body">
@@ -60,13 +62,35 @@ export function PupilsPart<Preview extends ImportPreview>({
       />
       <SourceFields key={kind} label={LABELS[kind]} onSource={loading.look} />
       <Reading busy={busy} onStop={loading.close} />
+      <NextQuestion {...{ loading, view, actions, onSaid }} />
+    </>
+  );
+}
+
+/** What has to be said before there is a preview; then the preview. */
+function NextQuestion<Preview extends ImportPreview>(
+  props: SettingsPartProps<Preview> & { readonly loading: ReturnType<typeof useImport<Preview>> },
+) {
+  const { loading, view, actions, onSaid } = props;
+  const { busy, sheets, when, preview } = loading;
+  return (
+    <>
       {sheets === null ? null : <WhichSheet sheets={sheets} onChoose={loading.chooseSheet} />}
+      {when === null ? null : (
+        <AskWhen
+          when={when}
+          today={dateOf(view.now)}
+          busy={busy}
+          onSaid={loading.sayWhen}
+          onClose={loading.close}
+        />
+      )}
       {preview === null ? null : (
         <LoadForm
           preview={preview}
           onColumns={loading.sayColumns}
           onLoad={actions.importFile}
-          onLoaded={onSaid}
+          onLoaded={(said) => onSaid(said, actions.undoImport)}
           onClose={loading.close}
         />
       )}
@@ -145,6 +169,9 @@ function LoadForm<Preview extends ImportPreview>(props: LoadFormProps<Preview>) 
       ) : (
         <ListWords preview={shown} onColumns={onColumns} />
       )}
+      <div role="status">
+        {busy ? <p class="govuk-body">Loading… Nothing is saved until all of it is.</p> : null}
+      </div>
     </Form>
   );
 }

@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { ImportPreview, SettingsActions } from '@/components/actions';
+import { useRef } from 'preact/hooks';
+import type { ImportPreview, Outcome, SettingsActions } from '@/components/actions';
+import { ErrorSummary } from '@/components/govuk/error-summary';
 import { Go } from '@/components/shell/link';
 import type { SettingsPart } from '@/components/shell/route';
 import { SETTINGS_PARTS } from '@/components/shell/route';
@@ -23,7 +25,8 @@ import { StaffPart } from './staff-part';
 export interface SettingsPartProps<Preview extends ImportPreview = ImportPreview> {
   readonly view: SchoolView;
   readonly actions: SettingsActions<Preview>;
-  readonly onSaid: (message: string) => void;
+  /** With how to take it back, where that can be done. */
+  readonly onSaid: (message: string, undo?: () => Promise<Outcome>) => void;
 }
 
 interface SettingsPageProps<Preview extends ImportPreview> {
@@ -52,7 +55,18 @@ const TITLES: Readonly<Record<SettingsPart, string>> = {
   retention: 'Keeping and erasing',
 };
 
-const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } as const);
+const NOTHING_TO_UNDO = (): Promise<Outcome> => Promise.resolve({ kind: 'refused', problems: [] });
+
+/** What was saved last in Settings, and how to take it back. */
+function useLastSaved() {
+  const undo = useRef(NOTHING_TO_UNDO);
+  const last = useLastDone(() => undo.current());
+  const say: SettingsPartProps['onSaid'] = (message, how) => {
+    undo.current = how ?? NOTHING_TO_UNDO;
+    last.say(message, how === undefined ? null : 'last-saved');
+  };
+  return { last, say };
+}
 
 /** A title in the middle of a line; "MIS" keeps its capitals. */
 function withinSentence(title: string): string {
@@ -72,8 +86,8 @@ export function SettingsPage<Preview extends ImportPreview>({
   backup,
   retention,
 }: SettingsPageProps<Preview>) {
-  const last = useLastDone(NOTHING_TO_UNDO);
-  const shared = { view, actions, onSaid: last.say };
+  const { last, say } = useLastSaved();
+  const shared = { view, actions, onSaid: say };
   return (
     <>
       <h1 class="govuk-heading-l" tabIndex={-1} id="page-title">
@@ -89,6 +103,7 @@ export function SettingsPage<Preview extends ImportPreview>({
           </span>
         ))}
       </nav>
+      <ErrorSummary problems={last.problems} />
       <StatusLine last={last} />
       {part === null ? (
         <>

@@ -79,5 +79,6 @@ export function actionsOf(
     blanks,
     previewFile: (request) => desk.previewFile(request),
     importFile: (preview) => desk.importFile(preview),
+    undoImport: () => desk.undoImport(),
   };
 }

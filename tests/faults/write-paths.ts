@@ -26,12 +26,11 @@ type WritePath = (before: Before) => Promise<{ readonly kind: string }>;
 const TERMS = { terms: [{ from: '2026-09-02', to: '2026-12-11' }], closures: [] };
 const LIST = 'Surname,Forename,Class\nOkoro,Ada,4B\nKhan,Amelia,4C\n';
 
-async function importList({ desk }: Before): Promise<{ readonly kind: string }> {
-  const preview = await desk.previewFile({
-    kind: 'pupils',
-    source: { bytes: new TextEncoder().encode(LIST), savedAt: null },
-  });
-  if (preview.kind !== 'done' || preview.value.kind === 'sheets') return preview;
+async function importList({ desk }: Pick<Before, 'desk'>, list = LIST): Promise<{ readonly kind: string }> {
+  const source = { bytes: new TextEncoder().encode(list), savedAt: null };
+  const preview = await desk.previewFile({ kind: 'pupils', source });
+  if (preview.kind !== 'done' || preview.value.kind === 'sheets' || preview.value.kind === 'when')
+    return preview;
   return desk.importFile(preview.value);
 }
 
@@ -79,7 +78,8 @@ export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
   savePupil: ({ desk, pupilId }) =>
     desk.savePupil(pupilId, { surname: 'Khan', forenames: 'Amelia Rose', dob: schoolDate('2017-04-02') }),
   previewFile: null,
-  importFile: importList,
+  importFile: (before) => importList(before),
+  undoImport: ({ desk }) => desk.undoImport(),
   recordPaper: ({ desk, pupilId }) => desk.recordPaper(paper(pupilId)),
   markSent: ({ desk, paperId }) => desk.markSent(paperId, { to: 'Gloucestershire CME team' }),
   namedAddresses: null,
@@ -114,6 +114,7 @@ export async function schoolBefore(ports: TestDeskPorts): Promise<Before> {
   await recordReading(register(THIS_MORNING, [[AMELIA, 'N']]), MIS, ports);
   const [pupil] = await ports.database.pupils.toArray();
   const pupilId = pupil?.id ?? '';
+  await importList({ desk }, 'Surname,Forename,Class\nBell,Ida,4B\n');
   await desk.savePolicy('statutory');
   const logged = await desk.logRow(pupilId, { kind: 'note', text: 'Rang at nine.' });
   const made = await desk.recordPaper(paper(pupilId));

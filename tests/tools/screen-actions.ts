@@ -98,6 +98,7 @@ export function screenActions() {
     blanks: blankActions(),
     previewFile: vi.fn(),
     importFile: vi.fn(),
+    undoImport: nothingBack(),
     goTo: vi.fn(),
     keys: {} as KeysOfPage,
     lock: vi.fn((..._asked: unknown[]) => Promise.resolve()),

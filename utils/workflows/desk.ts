@@ -12,8 +12,12 @@ import { logRow, logRows, undo } from './log-row';
 import type { RowToLog } from './log-row';
 import { importFile, previewFile } from './import-file';
 import type { ImportPreview, ImportRequest, SheetsFound } from './import-file';
+import type { WhenAsked } from './import-register';
+import { takeBack } from './take-back';
+import type { TakeBack } from './take-back';
 import { addMisAddress, removeMisAddress } from './mis-addresses';
 import { managedSettings } from './managed-settings';
+import { done, refusedFor } from './outcome';
 import type { Outcome } from './outcome';
 import { markSent, preparePaper } from './papers';
 import type { MadePaper, PaperToMake, Sending } from './papers';
@@ -75,9 +79,11 @@ export interface Desk {
   /** Replaces a pupil's details; with null adds a pupil. `done` with the pupil's id. */
   savePupil(pupilId: string | null, pupil: Pupil): Promise<Outcome<string>>;
   /** What a list or a register in a file, or pasted, would do. Saves nothing. */
-  previewFile(request: ImportRequest): Promise<Outcome<ImportPreview | SheetsFound>>;
+  previewFile(request: ImportRequest): Promise<Outcome<ImportPreview | SheetsFound | WhenAsked>>;
   /** Saves a preview; rows in doubt are left out. `done` with what was changed, in words. */
   importFile(preview: ImportPreview): Promise<Outcome<string>>;
+  /** Takes back what was loaded last on this page, unless something else has changed it since. */
+  undoImport(): Promise<Outcome>;
 
   /** Makes the file, keeps a record of it, and hands it back to be saved. */
   recordPaper(paper: PaperToMake): Promise<Outcome<MadePaper>>;
@@ -92,6 +98,27 @@ async function thenLookAgain(saved: Promise<Outcome>, ports: DeskPorts): Promise
   const outcome = await saved;
   if (outcome.kind === 'done') await ports.tell('look-again');
   return outcome;
+}
+
+/** Loading, and one step back from it. */
+function imports(ports: DeskPorts): Pick<Desk, 'importFile' | 'undoImport'> {
+  let last: TakeBack | null = null;
+  return {
+    importFile: (preview) =>
+      orRefused(async () => {
+        const outcome = await importFile(preview, ports);
+        if (outcome.kind === 'refused') return outcome;
+        last = outcome.value.takeBack;
+        return done(outcome.value.said);
+      }),
+    undoImport: () =>
+      orRefused(async () => {
+        if (last === null) return refusedFor('Nothing has been loaded that could be taken back.');
+        const outcome = await takeBack(last, ports);
+        if (outcome.kind === 'done') last = null;
+        return outcome;
+      }),
+  };
 }
 
 function newestFirst(papers: readonly Paper[]): Paper[] {
@@ -159,7 +186,7 @@ export function openDesk(ports: DeskPorts): Desk {
     ...whatIsSet(ports),
     savePupil: (pupilId, pupil) => orRefused(() => savePupil(pupilId, pupil, ports)),
     previewFile: (request) => orRefused(() => previewFile(request, ports)),
-    importFile: (preview) => orRefused(() => importFile(preview, ports)),
+    ...imports(ports),
     recordPaper: (paper) => orRefused(() => preparePaper(paper, ports)),
     markSent: (paperId, sent) => orRefused(() => markSent(paperId, sent, ports)),
     saveFile: (fileName, bytes, type) => ports.saveFile(fileName, bytes, type),

@@ -13,6 +13,8 @@ import type { PlannedPupil } from './import-pupils';
 import { done } from './outcome';
 import type { Outcome } from './outcome';
 import type { Ports } from './ports';
+import { takeBackOf } from './take-back';
+import type { Imported } from './take-back';
 
 /** A list of contacts ready to be saved: what it would do, one line a pupil. */
 export interface ContactsPreview extends ContactsList {
@@ -128,12 +130,13 @@ export async function previewContacts(list: ContactsList, ports: Ports): Promise
 }
 
 /** Saves a preview in one write, planned anew on the roll as it is now. @throws StoreTrouble */
-export function importContacts(preview: ContactsPreview, ports: Ports): Promise<Outcome<string>> {
+export function importContacts(preview: ContactsPreview, ports: Ports): Promise<Outcome<Imported>> {
   return write(ports.database, async () => {
     const plan = planContacts(preview.rows, await readAll(ports.database, 'pupils'));
     const pupils = plan.flatMap(({ saves }) => (saves === null ? [] : [saves]));
     const doubts = plan.filter(({ shown }) => shown.does === 'doubt').length;
     const said = `Contacts loaded: ${addedAndChanged(0, pupils.length, doubts)}`;
-    return { writes: { put: { pupils } }, value: done(said) };
+    const takeBack = await takeBackOf({ pupils }, ports);
+    return { writes: { put: { pupils } }, value: done({ said, takeBack }) };
   });
 }

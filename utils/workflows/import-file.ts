@@ -4,16 +4,18 @@ import { openFile } from '@/utils/readers/files/open-file';
 import { openPaste } from '@/utils/readers/files/paste';
 import { readPupilList } from '@/utils/readers/files/pupil-list';
 import type { PupilList } from '@/utils/readers/files/pupil-list';
+import type { Told } from '@/utils/readers/mappings/taught-facts';
 import type { Opened, Sheet } from '@/utils/readers/files/sheet';
 import { importContacts, previewContacts } from './import-contacts';
 import type { ContactsPreview } from './import-contacts';
 import { importPupils, previewPupils } from './import-pupils';
 import type { PupilsPreview } from './import-pupils';
 import { importRegister, previewRegister } from './import-register';
-import type { RegisterPreview } from './import-register';
+import type { RegisterPreview, WhenAsked } from './import-register';
 import { done, refused, refusedFor } from './outcome';
 import type { Outcome } from './outcome';
 import type { Ports } from './ports';
+import type { Imported } from './take-back';
 import { rememberColumns, rememberedColumns } from './remembered-columns';
 
 export type ImportKind = 'pupils' | 'contacts' | 'register';
@@ -30,6 +32,8 @@ export interface ImportRequest {
   readonly sheet?: number;
   /** What staff said that each column holds. */
   readonly columns?: readonly string[];
+  /** What staff said of the day and the half of a register that does not say. */
+  readonly told?: Told;
 }
 
 /** Which of several sheets is meant is for staff to say. */
@@ -90,12 +94,13 @@ async function previewSheet(
   request: ImportRequest,
   pasted: Document | null,
   ports: ImportPorts,
-): Promise<Outcome<ImportPreview>> {
+): Promise<Outcome<ImportPreview | WhenAsked>> {
   const { kind, source } = request;
   if (kind === 'register') {
     const saved = 'bytes' in source ? source.savedAt : null;
     const savedAt = saved === null ? null : ports.momentOf(saved);
-    return previewRegister(sheet, { blank: ports.blankPage(), pasted }, savedAt, ports);
+    const pages = { blank: () => ports.blankPage(), pasted };
+    return previewRegister(sheet, pages, savedAt, request.told ?? {}, ports);
   }
   if (kind === 'contacts') {
     const { list, chosen } = await asChosen((said) => readContactsList(sheet, said), request, ports);
@@ -115,7 +120,7 @@ async function previewSheet(
 export async function previewFile(
   request: ImportRequest,
   ports: ImportPorts,
-): Promise<Outcome<ImportPreview | SheetsFound>> {
+): Promise<Outcome<ImportPreview | SheetsFound | WhenAsked>> {
   const { source } = request;
   const pasted = 'html' in source && source.html.trim() !== '' ? ports.inertPage(source.html) : null;
   const opened = await openSource(source, pasted);
@@ -129,8 +134,8 @@ export async function previewFile(
   return previewSheet(sheet, request, sheets.length > 1 ? null : pasted, ports);
 }
 
-/** Saves a preview. `done` with one sentence that says what was changed. @throws StoreTrouble */
-export async function importFile(preview: ImportPreview, ports: Ports): Promise<Outcome<string>> {
+/** Saves a preview. `done` with one sentence that says what was changed, and how to take it back. @throws StoreTrouble */
+export async function importFile(preview: ImportPreview, ports: Ports): Promise<Outcome<Imported>> {
   if (preview.kind === 'register') return importRegister(preview, ports);
   const nothing = preview.plan.every(({ does }) => does === 'doubt');
   if (nothing) return refused([{ field: null, message: 'There is no row in the list that can be loaded.' }]);

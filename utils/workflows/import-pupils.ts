@@ -16,6 +16,8 @@ import { done } from './outcome';
 import type { Outcome } from './outcome';
 import { addedAndChanged, factsChanged } from '@/utils/wording/imports';
 import type { Ports } from './ports';
+import { takeBackOf } from './take-back';
+import type { Imported } from './take-back';
 
 export type PlannedPupil =
   | { readonly row: number; readonly does: 'adds'; readonly pupil: Pupil }
@@ -157,7 +159,7 @@ async function planList(rows: readonly PupilListRow[], ports: Ports): Promise<Pl
 }
 
 const FLAGS_FOR_DSL =
-  'Flags such as “looked after” are kept for the DSL and the head, and are not shown here again. Of a pupil with flags already, those stand: let the DSL load the list as well.';
+  'Flags such as “looked after” are kept for the DSL and the head, and are not shown here again. Of a pupil with flags already, those stand: let the DSL load the list as well. Taking the list back leaves flags for the DSL to clear.';
 
 /** What the office is told of flags in a list, whosever they are: nothing of it says who has some already. */
 async function aboutFlags(rows: readonly PupilListRow[], ports: Ports): Promise<ListProblem[]> {
@@ -177,12 +179,13 @@ export async function previewPupils(list: PupilList, ports: Ports): Promise<Pupi
  * Saves a preview in one write. The plan is made anew on the roll as it is now, so that a register read meanwhile adds
  * nobody twice. Rows in doubt are left out. `done` with what was changed, in words. @throws StoreTrouble
  */
-export function importPupils(preview: PupilsPreview, ports: Ports): Promise<Outcome<string>> {
+export function importPupils(preview: PupilsPreview, ports: Ports): Promise<Outcome<Imported>> {
   return write(ports.database, async () => {
     const plan = await planList(preview.pupils, ports);
     const count = (does: PlannedPupil['does']) => plan.filter(({ shown }) => shown.does === does).length;
     const pupils = plan.flatMap(({ saves }) => (saves === null ? [] : [saves]));
     const said = `Pupil list loaded: ${addedAndChanged(count('adds'), count('updates'), count('doubt'))}`;
-    return { writes: { put: { pupils } }, value: done(said) };
+    const takeBack = await takeBackOf({ pupils }, ports);
+    return { writes: { put: { pupils } }, value: done({ said, takeBack }) };
   });
 }

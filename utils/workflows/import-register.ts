@@ -3,17 +3,25 @@ import { dateOf, schoolYearOf } from '@/utils/calendar/school-date';
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import type { ListProblem } from '@/utils/readers/files/pupil-list';
 import { readRegisterFile } from '@/utils/readers/files/register-file';
+import type { RegisterFile } from '@/utils/readers/files/register-file';
 import type { Sheet } from '@/utils/readers/files/sheet';
 import { readRegister } from '@/utils/readers/read-register';
+import type { ReadOptions } from '@/utils/readers/read-register';
+import type { Told } from '@/utils/readers/mappings/taught-facts';
 import { judgeReading } from '@/utils/register/judge';
 import { FROM_FILE } from '@/utils/register/reading';
 import type { Reading, ReadSession } from '@/utils/register/reading';
 import { readSetting } from '@/utils/store/read';
+import { write } from '@/utils/store/write';
+import type { Decision } from '@/utils/store/write';
 import { registerLoaded } from '@/utils/wording/imports';
 import { done, refused } from './outcome';
 import type { Outcome } from './outcome';
 import type { Ports } from './ports';
-import { recordReading } from './record-reading';
+import { recordingOf } from './record-reading';
+import type { Recorded } from './record-reading';
+import { takeBackOf } from './take-back';
+import type { Imported } from './take-back';
 
 /** A register ready to be recorded: its sessions first, so that a wrong week is seen before it counts. */
 export interface RegisterPreview {
@@ -25,6 +33,12 @@ export interface RegisterPreview {
   readonly problems: readonly ListProblem[];
   /** When the file was saved: a mark read later from a page stays. */
   readonly readAt: SchoolMoment;
+}
+
+/** The register does not say of which day or half it is: for staff to say, once. */
+export interface WhenAsked {
+  readonly kind: 'when';
+  readonly asks: readonly ('date' | 'session')[];
 }
 
 function sessionsShown(reading: Reading, counted: readonly ReadSession[]): RegisterPreview['sessions'] {
@@ -50,20 +64,52 @@ function isForTheFileReader({ page, problems }: Reading): boolean {
   return page === 'none' && problems.every(({ code }) => NOT_IN_A_TABLE.includes(code));
 }
 
-/** What a register of a file, or one copied out of a page, would record. Refused with the reasons; saves nothing. */
+interface Pages {
+  /** An empty page that nothing else uses, each time. */
+  readonly blank: () => Document;
+  readonly pasted: Document | null;
+}
+
+function readSheet(sheet: Sheet, { blank, pasted }: Pages, options: ReadOptions): RegisterFile {
+  const asPage = pasted === null ? null : readRegister(pasted, options);
+  return asPage !== null && !isForTheFileReader(asPage)
+    ? { reading: asPage, rows: [] }
+    : readRegisterFile(sheet, blank(), options);
+}
+
+/** What the register does not say of its day and half of the day, and staff have not said yet. */
+function notSaid(sheet: Sheet, pages: Pages, read: RegisterFile, options: ReadOptions): WhenAsked['asks'] {
+  const { told = {} } = options;
+  const lacks = (what: string, { reading, rows }: RegisterFile) =>
+    rows.length === 0 && reading.problems.some(({ code }) => code === `${what}-unknown`);
+  const noDate = told.date === undefined && lacks('date', read);
+  // The reader stops at the missing day: with one, it says whether the half is missing too.
+  const withDay = noDate
+    ? readSheet(sheet, pages, { ...options, told: { ...told, date: options.today } })
+    : read;
+  const noSession = told.session === undefined && lacks('session', withDay);
+  return [...(noDate ? (['date'] as const) : []), ...(noSession ? (['session'] as const) : [])];
+}
+
+/**
+ * What a register of a file, or one copied out of a page, would record; or what it does not say and staff must. Refused
+ * with the reasons; saves nothing.
+ *
+ * @param told what staff answered when they were asked.
+ */
 export async function previewRegister(
   sheet: Sheet,
-  pages: { readonly blank: Document; readonly pasted: Document | null },
+  pages: Pages,
   savedAt: SchoolMoment | null,
+  told: Told,
   ports: Ports,
-): Promise<Outcome<RegisterPreview>> {
+): Promise<Outcome<RegisterPreview | WhenAsked>> {
   const now = await ports.now();
-  const options = { today: dateOf(now) };
-  const asPage = pages.pasted === null ? null : readRegister(pages.pasted, options);
-  const { reading, rows } =
-    asPage !== null && !isForTheFileReader(asPage)
-      ? { reading: asPage, rows: [] }
-      : readRegisterFile(sheet, pages.blank, options);
+  const options = { today: dateOf(now), told };
+  const read = readSheet(sheet, pages, options);
+  const asks = notSaid(sheet, pages, read, options);
+  if (asks.length > 0) return done({ kind: 'when', asks });
+  const { reading, rows } = read;
   const file = await readSetting(ports.database, 'calendar');
   const readAt = readAtOf(savedAt, now);
   const judged = judgeReading(reading, file === null ? null : schoolCalendar(file), readAt);
@@ -81,11 +127,8 @@ export async function previewRegister(
   });
 }
 
-/** Records it like the look at a page, as of the time the file was saved. @throws StoreTrouble */
-export async function importRegister(preview: RegisterPreview, ports: Ports): Promise<Outcome<string>> {
-  const asOf: Ports = { ...ports, now: () => Promise.resolve(preview.readAt) };
-  const recorded = await recordReading(preview.reading, FROM_FILE, asOf);
-  const dates = preview.sessions.map(({ date }) => date).sort();
+function outcomeOf(recorded: Recorded, sessions: RegisterPreview['sessions']): Outcome<string> {
+  const dates = sessions.map(({ date }) => date).sort();
   const [from, to] = [dates[0], dates.at(-1)];
   if (recorded.status === 'refused' || from === undefined || to === undefined)
     return refused(recorded.problems.map(({ message }) => ({ field: null, message })));
@@ -93,4 +136,16 @@ export async function importRegister(preview: RegisterPreview, ports: Ports): Pr
     .filter(({ code }) => code === 'pupil-in-doubt')
     .map(({ message }) => message);
   return done([registerLoaded(recorded.pupils, recorded.changes, from, to), ...doubts].join(' '));
+}
+
+/** Records it like the look at a page, as of the time the file was saved. @throws StoreTrouble */
+export function importRegister(preview: RegisterPreview, ports: Ports): Promise<Outcome<Imported>> {
+  const asOf: Ports = { ...ports, now: () => Promise.resolve(preview.readAt) };
+  return write(ports.database, async (): Promise<Decision<Outcome<Imported>>> => {
+    const { writes, value } = await recordingOf(preview.reading, FROM_FILE, asOf);
+    const said = outcomeOf(value, preview.sessions);
+    if (said.kind === 'refused') return { writes, value: said };
+    const takeBack = await takeBackOf(writes.put ?? {}, ports);
+    return { writes, value: done({ said: said.value, takeBack }) };
+  });
 }

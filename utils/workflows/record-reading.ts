@@ -112,11 +112,12 @@ async function beganNow(at: SchoolMoment, { database }: Ports): Promise<{ settin
   return began === null ? { settings: [{ name: 'began', value: { on: dateOf(at) } }] } : {};
 }
 
-async function decide(
+/** What recording a reading writes. To be asked inside a write; `recordReading` says the rest. */
+export async function recordingOf(
   reading: Reading,
   origin: string,
   ports: Ports,
-  age: number,
+  age = 0,
 ): Promise<Decision<Recorded>> {
   const at = await ports.now();
   const file = await readSetting(ports.database, 'calendar');
@@ -155,5 +156,5 @@ async function decide(
  * @throws StoreTrouble when the store fails; then nothing was written.
  */
 export function recordReading(reading: Reading, origin: string, ports: Ports, age = 0): Promise<Recorded> {
-  return write(ports.database, () => decide(reading, origin, ports, age));
+  return write(ports.database, () => recordingOf(reading, origin, ports, age));
 }

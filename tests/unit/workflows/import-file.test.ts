@@ -10,6 +10,7 @@ import type { ImportKind, ImportPreview, ImportRequest } from '@/utils/workflows
 import { logRow } from '@/utils/workflows/log-row';
 import { recordReading } from '@/utils/workflows/record-reading';
 import { savePupil } from '@/utils/workflows/save-pupil';
+import { takeBack } from '@/utils/workflows/take-back';
 import { runningDesk } from './desk-ports';
 import type { TestDeskPorts } from './desk-ports';
 import { AMELIA, JONAH, MIS, THIS_MORNING, register } from './school';
@@ -27,12 +28,14 @@ async function preview(kind: ImportKind, lines: readonly string[], more: Partial
   const outcome = await look(kind, lines, more);
   if (outcome.kind === 'refused')
     return expect.fail(outcome.problems.map(({ message }) => message).join(' '));
-  return outcome.value.kind === 'sheets' ? expect.fail('it asked for a sheet') : outcome.value;
+  const { value } = outcome;
+  return value.kind === 'sheets' || value.kind === 'when' ? expect.fail(`it asked for ${value.kind}`) : value;
 }
 
 async function load(kind: ImportKind, lines: readonly string[], more: Partial<ImportRequest> = {}) {
   const shown: ImportPreview = await preview(kind, lines, more);
-  return importFile(shown, school);
+  const outcome = await importFile(shown, school);
+  return outcome.kind === 'done' ? outcome.value : expect.fail('it was refused');
 }
 
 /** The mark of a pupil, by surname. */
@@ -55,14 +58,14 @@ describe('a list of contacts', () => {
   beforeEach(() => load('pupils', ROLL));
 
   it('is joined by UPN, by admission number, or by name and date of birth, in the order of its numbers', async () => {
-    const said = await load('contacts', [
+    const { said } = await load('contacts', [
       'UPN,Admission number,Surname,Forename,DOB,Contact name,Relationship,Priority,Mobile',
       'A123456789012,,,,,Imran Khan,Father,2,07700 900001',
       'A123456789012,,,,,Sara Khan,Mother,1,07700 900002',
       ',102,,,,Ada Price,Grandmother,1,07700 900003',
       ',,Osei,Kwame,06/05/2018,Yaw Osei,Father,1,07700 900004',
     ]);
-    expect(said).toEqual({ kind: 'done', value: 'Contacts loaded: 0 added, 3 changed.' });
+    expect(said).toBe('Contacts loaded: 0 added, 3 changed.');
     const [amelia, jonah, kwame] = await pupils();
     expect(amelia?.contacts?.map(({ name, priority }) => [name, priority])).toEqual([
       ['Sara Khan', 1],
@@ -263,5 +266,100 @@ describe('flags of a pupil list', () => {
     ]);
     await load('pupils', ['UPN,Surname,Forename,Young carer,EHCP', 'A123456789012,Khan,Amelia,No,Yes']);
     expect(await flagsOf('Khan')).toEqual(['young-carer', 'ehcp']);
+  });
+});
+
+describe('a register that does not say when it was taken', () => {
+  const UNDATED = ['Surname,Forename,Class,Mark', 'Khan,Amelia,4B,N', 'Price,Jonah,4B,/', 'Osei,Kwame,4B,/'];
+
+  it('asks once for its day and its half, and is read as staff say', async () => {
+    const asked = await look('register', UNDATED);
+    expect(asked).toEqual({ kind: 'done', value: { kind: 'when', asks: ['date', 'session'] } });
+    await load('register', UNDATED, { told: { date: schoolDate('2026-11-23'), session: 'PM' } });
+    expect(await markOf('Khan', '2026-11-23', 'PM')).toBe('N');
+    expect(await markOf('Khan', '2026-11-23', 'AM')).toBe('not-read');
+  });
+
+  it('asks only for what it does not say', async () => {
+    const day = await look('register', UNDATED.with(0, 'Surname,Forename,Class,AM'));
+    expect(day).toMatchObject({ value: { kind: 'when', asks: ['date'] } });
+    const half = await look('register', UNDATED.with(0, 'Surname,Forename,Class,23/11/2026'));
+    expect(half).toMatchObject({ value: { kind: 'when', asks: ['session'] } });
+  });
+
+  it('says why a Sunday is refused', async () => {
+    const told = { date: schoolDate('2026-11-22'), session: 'AM' } as const;
+    const outcome = await look('register', UNDATED, { told });
+    expect(outcome.kind === 'refused' && outcome.problems[0]?.message).toMatch(/not a school day/);
+  });
+});
+
+describe('taking an import back', () => {
+  const everything = async () => ({
+    pupils: (await pupils()).sort((a, b) => (a.surname < b.surname ? -1 : 1)),
+    strips: await readAll(school.database, 'strips'),
+    readings: await readAll(school.database, 'readings'),
+    changes: await readAll(school.database, 'changes'),
+  });
+
+  it('puts a pupil list back: who was added goes, who was changed is as before', async () => {
+    await load('pupils', ROLL);
+    const before = await everything();
+    const { takeBack: made } = await load('pupils', [
+      'UPN,Surname,Forename,Class',
+      'A123456789012,Khan,Amelia Rose,5C',
+      ',Bell,Ada,5C',
+    ]);
+    expect(await pupils()).toHaveLength(4);
+    expect((await takeBack(made, school)).kind).toBe('done');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('puts a register back: its marks, its changes and the reading, and keeps what was read since', async () => {
+    await load('pupils', ROLL);
+    await load('register', ['Surname,Forename,Class,23/11/2026 AM', 'Khan,Amelia,4B,/', 'Price,Jonah,4B,/']);
+    const before = await everything();
+    const { takeBack: made } = await load('register', [
+      'Surname,Forename,Class,20/11/2026 AM,23/11/2026 AM',
+      'Khan,Amelia,4B,N,N',
+      'Price,Jonah,4B,/,/',
+      'Osei,Kwame,4B,/,/',
+    ]);
+    expect(await markOf('Khan', '2026-11-23', 'AM')).toBe('N');
+    await takeBack(made, school);
+    expect(await markOf('Khan', '2026-11-23', 'AM')).toBe('/');
+    expect(await markOf('Khan', '2026-11-20', 'AM')).toBe('not-read');
+    const { readings, changes } = await everything();
+    expect({ readings, changes }).toEqual({ readings: before.readings, changes: before.changes });
+  });
+
+  it('keeps a mark that was read again after the register was loaded', async () => {
+    await load('pupils', ROLL);
+    const { takeBack: made } = await load('register', [
+      'Surname,Forename,Class,24/11/2026 AM',
+      'Khan,Amelia,4B,N',
+      'Price,Jonah,4B,/',
+    ]);
+    school.moment = schoolMoment('2026-11-24T10:00');
+    const again = [{ ...AMELIA, key: { kind: 'name', value: 'Khan, Amelia' } as const }, 'L'] as const;
+    await recordReading(register(THIS_MORNING, [[...again]]), MIS, school);
+    await takeBack(made, school);
+    expect(await markOf('Khan', '2026-11-24', 'AM')).toBe('L');
+    expect(await markOf('Price', '2026-11-24', 'AM')).toBe('not-read');
+  });
+
+  it('is refused once somebody has changed or logged something about a pupil it brought', async () => {
+    const { takeBack: made } = await load('pupils', ROLL);
+    const known = (await readAll(school.database, 'pupils')).find(({ pupil }) => pupil.surname === 'Price');
+    await logRow(known?.id ?? '', { kind: 'note', text: 'Rang at nine.' }, school);
+    const outcome = await takeBack(made, school);
+    expect(outcome.kind === 'refused' && outcome.problems[0]?.message).toMatch(/has changed since/);
+    expect(await pupils()).toHaveLength(3);
+  });
+
+  it('is not for somebody else who signs in after', async () => {
+    const { takeBack: made } = await load('pupils', ROLL);
+    school.signIn('dsl');
+    expect((await takeBack(made, school)).kind).toBe('refused');
   });
 });
