@@ -14,6 +14,7 @@ import { logOf } from './scenario/log';
 import { stripOf } from './scenario/marks';
 import { pupilOf, schoolOf, staffOf } from './scenario/pupil';
 import { settingsOf } from './scenario/settings';
+import { stepIds } from './scenario/steps';
 
 /** A scenario of design.md 5.3, checked. */
 export interface Scenario {
@@ -53,14 +54,16 @@ export function scenarioFrom(value: unknown): Scenario {
   const calendar = calendarOf(fields['calendar']);
   if (dateOf(now) < calendar.from)
     throw new BadInput(`now is ${now}, before the first term begins on ${calendar.from}.`);
+  const policy = policyOf(fields['policy']);
+  const steps = stepIds(policy);
   return {
     situation: {
-      policy: policyOf(fields['policy']),
-      settings: settingsOf(fields['settings']),
+      policy,
+      settings: settingsOf(fields['settings'], steps),
       calendar,
       pupil: pupilOf(fields['pupil']),
       strip: stripOf(fields['marks'], calendar, now),
-      log: logOf(fields['log']),
+      log: logOf(fields['log'], steps),
       now,
     },
     ...(fields['school'] === undefined ? {} : { school: schoolOf(fields['school']) }),
