@@ -133,6 +133,7 @@ function Confirm({ pupilId, actions }: WaitingProps) {
     <Form
       {...{ busy, problems }}
       label="Confirm the erasure"
+      isFinal
       submit={busy ? 'Erasing…' : 'Erase this record for good'}
       onSubmit={confirm}
     >

@@ -117,7 +117,7 @@ function HandOverForm<To extends Recipient>(props: FormProps<To>) {
         id="hand-over-to"
         label="Who is it for?"
         problems={problems}
-        choices={choicesOf(form.known)}
+        choices={choicesOf(form.known, props.acting)}
         value={choice}
         onChange={form.setChoice}
       />
@@ -162,10 +162,12 @@ function Restricted({ isOffered, isChosen, value, onChange }: RestrictedProps) {
   );
 }
 
-function choicesOf(known: readonly Recipient[]) {
+function choicesOf(known: readonly Recipient[], acting: StaffMember | null) {
+  const isMe = (id: string) => acting?.signsInAs?.includes(id) === true;
   const here = known.map(({ member, name }) => ({
     value: member.id,
     label: member.role === 'recovery' ? name : `${name}, ${WHO_SHORT[member.role]}`,
+    ...(isMe(member.id) ? { hint: 'You, on another computer.' } : {}),
   }));
   const hint = 'With the key card that they made in their Tenth Day, under “Open a handover file”.';
   return [...here, { value: BY_CARD, label: 'Somebody at another school', hint }];

@@ -74,7 +74,7 @@ function Fields({ schedule, actions, onSaid }: ScheduleProps) {
         id="birthday"
         width="short"
         label="Birthday until which a record with safeguarding facts is kept"
-        hint="25 in most schools’ schedules for child protection files. Leave it empty to treat these records like all others."
+        hint="Child protection files are commonly kept to the 25th birthday. Leave it empty to treat these records like all others."
         problems={problems}
         value={birthday}
         onChange={setBirthday}

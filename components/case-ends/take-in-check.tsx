@@ -79,7 +79,12 @@ const MARKS_WORDS: Readonly<Record<HandoverPreview['marks'], string>> = {
 function rowsOf(preview: HandoverPreview) {
   const { pupil, from, madeAt, adds, alreadyHere, marks, leftOut, isHere } = preview;
   const about = [groupWords(pupil), pupil.dob === undefined ? '' : `born ${dayAndYear(pupil.dob)}`];
-  const here = isHere ? 'On the roll here. Their details stay as they are here.' : null;
+  const isNew = !isHere && preview.candidates.length === 0;
+  const here = isHere
+    ? 'on the roll here: the details stay as they are'
+    : isNew
+      ? 'not on the list here: is added'
+      : null;
   return [
     {
       key: 'Child',

@@ -25,13 +25,14 @@ const NOTHING_TO_UNDO = () => Promise.resolve({ kind: 'refused', problems: [] } 
 export function TakeInPage<Preview extends HandoverPreview>({ actions }: PageProps<Preview>) {
   const [preview, setPreview] = useState<Preview | null>(null);
   const [added, setAdded] = useState<Added | null>(null);
+  const held = preview === null ? 0 : preview.alreadyHere.entries + preview.alreadyHere.papers;
   return (
     <>
       <h1 class="govuk-heading-l" tabIndex={-1} id="page-title">
         Open a handover file
       </h1>
       {added !== null ? (
-        <TakenIn added={added} />
+        <TakenIn added={added} isEmpty={held === 0} />
       ) : preview !== null ? (
         <TakeInCheck {...{ actions, preview }} onTakenIn={setAdded} onBack={() => setPreview(null)} />
       ) : (
@@ -101,18 +102,28 @@ function OwnCard({ busy, onSave }: { readonly busy: boolean; readonly onSave: ()
   );
 }
 
-function TakenIn({ added }: { readonly added: Added }) {
-  const { pupilId, entries, papers } = added;
-  const nothing = entries === 0 && papers === 0;
+interface TakenInProps {
+  readonly added: Added;
+  /** The file held neither entries nor papers. */
+  readonly isEmpty: boolean;
+}
+
+function addedWords({ added: { entries, papers }, isEmpty }: TakenInProps): string {
+  if (entries > 0 || papers > 0)
+    return `Added: ${amount(entries, 'entry', 'entries')} and ${amount(papers, 'paper')}. The log says where they come from.`;
+  return isEmpty
+    ? 'The file held no log entries and no papers.'
+    : 'All entries and papers of this file were here already.';
+}
+
+function TakenIn(props: TakenInProps) {
   return (
     <>
       <p class="govuk-body" role="status">
-        {nothing
-          ? 'All entries and papers of this file were here already.'
-          : `Added: ${amount(entries, 'entry', 'entries')} and ${amount(papers, 'paper')}. The log says where they come from.`}
+        {addedWords(props)}
       </p>
       <p class="govuk-body">
-        <Go to={{ page: 'pupil', id: pupilId }}>See the case</Go>
+        <Go to={{ page: 'pupil', id: props.added.pupilId }}>See the case</Go>
       </p>
     </>
   );

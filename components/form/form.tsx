@@ -17,6 +17,8 @@ interface FormProps {
   /** A form that opens inside a list takes focus to its first control. */
   readonly inline?: boolean;
   readonly label?: string;
+  /** What it does cannot be taken back. */
+  readonly isFinal?: boolean;
 }
 
 /** A form with its summary of problems above and its buttons below. */
@@ -31,6 +33,7 @@ export function Form(props: FormProps) {
     cancel = 'Cancel',
     inline = false,
     label,
+    isFinal = false,
   } = props;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -49,20 +52,21 @@ export function Form(props: FormProps) {
     >
       <ErrorSummary problems={problems} />
       {children}
-      <FormButtons {...{ submit, busy, onCancel, cancel }} />
+      <FormButtons {...{ submit, busy, onCancel, cancel, isFinal }} />
     </form>
   );
 }
 
 type ButtonsProps = Pick<FormProps, 'submit' | 'busy'> & {
+  readonly isFinal: boolean;
   readonly onCancel: FormProps['onCancel'] | undefined;
   readonly cancel: string;
 };
 
-function FormButtons({ submit, busy, onCancel, cancel }: ButtonsProps) {
+function FormButtons({ submit, busy, onCancel, cancel, isFinal }: ButtonsProps) {
   return (
     <ButtonGroup>
-      <Button type="submit" disabled={busy}>
+      <Button type="submit" kind={isFinal ? 'warning' : 'primary'} disabled={busy}>
         {submit}
       </Button>
       {onCancel === undefined ? null : (
