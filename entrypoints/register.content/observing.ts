@@ -1,4 +1,4 @@
-import { documentsOf } from './register-like';
+import { documentsOf, shadowRootsIn } from './register-like';
 
 /** A page without anything like a register is watched for so long after it opened or somebody did something on it. */
 const WATCH_MS = 15_000;
@@ -33,18 +33,9 @@ export function onEach(
     target.addEventListener(event, happened, { signal, passive: true, capture: true });
 }
 
-/** Open shadow roots of custom elements, whose changes no observer outside them sees. */
-function rootsOf(document: Document): readonly Node[] {
-  const roots: Node[] = [document];
-  const add = (parent: Document | ShadowRoot) => {
-    for (const element of parent.querySelectorAll('*')) {
-      if (!element.localName.includes('-') || element.shadowRoot === null) continue;
-      roots.push(element.shadowRoot);
-      add(element.shadowRoot);
-    }
-  };
-  add(document);
-  return roots;
+/** The page and its open shadow roots, whose changes no observer outside them sees. */
+function rootsOf(root: Document | ShadowRoot): readonly Node[] {
+  return [root, ...shadowRootsIn(root).flatMap(rootsOf)];
 }
 
 /**

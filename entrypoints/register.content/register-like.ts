@@ -8,9 +8,14 @@ const SPEAKS_OF_ATTENDANCE = /attendance|regist|roll ?call|absen(?:t|ce)|session
 
 /** So many marks make a list worth the reader's look: fewer are the buttons of a page. */
 const ENOUGH_MARKS = 3;
-const LONGEST_MARK = 24;
+const LONGEST_TEXT = 24;
 const MARK =
-  /^\s*(?:[/\\A-Z]|[A-Z]\d|present|absent|late|ill(?:ness)?|sick|(?:un)?authorised(?: absence)?|no reason.{0,12}|not marked|unmarked|\d+ (?:am|pm))\s*$/i;
+  /^(?:[/\\A-Z]|[A-Z]\d|present|absent|late|ill(?:ness)?|sick|(?:un)?authorised(?: absence)?|no reason.{0,12}|not marked|unmarked|\d+ (?:am|pm))$/i;
+/** Most texts of a page are the white space between its elements. */
+function isMark(text: string): boolean {
+  const plain = text.trim();
+  return plain !== '' && MARK.test(plain);
+}
 const CHOICES = 'select, input[type="radio"], [role="radio"], [aria-pressed]';
 
 /** The documents this page may look into: itself and the frames of its own origin. */
@@ -29,31 +34,47 @@ export function documentsOf(document: Document): readonly Document[] {
   ];
 }
 
+/**
+ * The open shadow roots of custom elements: only names with a hyphen have them. In a document the browser finds these by
+ * itself, many times faster than a walk through all its elements.
+ */
+export function shadowRootsIn(root: Document | ShadowRoot): readonly ShadowRoot[] {
+  const custom =
+    root.nodeType === Node.DOCUMENT_NODE ? customElementsOf(root as Document) : root.querySelectorAll('*');
+  return [...custom].flatMap(({ localName, shadowRoot }) =>
+    shadowRoot === null || !localName.includes('-') ? [] : [shadowRoot],
+  );
+}
+
+function customElementsOf(document: Document): readonly Element[] {
+  const found = document.evaluate("//*[contains(local-name(), '-')]", document, null, SNAPSHOT);
+  return Array.from({ length: found.snapshotLength }, (_, at) => found.snapshotItem(at) as Element);
+}
+
+/** XPathResult.ORDERED_NODE_SNAPSHOT_TYPE */
+const SNAPSHOT = 7;
+
 /** Marks to choose from, in plain text, or in what has only a name. */
 function hasMarks(document: Document): boolean {
   if (document.querySelectorAll(CHOICES).length >= ENOUGH_MARKS) return true;
   let marks = 0;
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (marks < ENOUGH_MARKS && texts.nextNode() !== null) {
-    const text = texts.currentNode.nodeValue ?? '';
-    if (text.length <= LONGEST_MARK && MARK.test(text)) marks += 1;
+  for (let text = texts.nextNode(); text !== null && marks < ENOUGH_MARKS; text = texts.nextNode()) {
+    const { data } = text as Text;
+    if (data.length <= LONGEST_TEXT && isMark(data)) marks += 1;
   }
   if (marks >= ENOUGH_MARKS) return true;
   const named = [...document.querySelectorAll('[aria-label], [title], img[alt]')];
   const says = named.filter((element) =>
-    ['aria-label', 'title', 'alt'].some((name) => MARK.test(element.getAttribute(name) ?? '-')),
+    ['aria-label', 'title', 'alt'].some((name) => isMark(element.getAttribute(name) ?? '')),
   );
   return says.length >= ENOUGH_MARKS;
 }
 
 function hasRegisterIn(document: Document): boolean {
   if (document.querySelector(TABLES) !== null) return true;
-  const elements = document.getElementsByTagName('*');
-  if (elements.length > MOST_ELEMENTS) return false;
-  for (const element of elements) {
-    // Only custom elements have shadow roots with a table in them; their names have a hyphen.
-    if (element.localName.includes('-') && element.shadowRoot !== null) return true;
-  }
+  if (document.getElementsByTagName('*').length > MOST_ELEMENTS) return false;
+  if (shadowRootsIn(document).length > 0) return true;
   const body = document.querySelector('body');
   if (body === null || !SPEAKS_OF_ATTENDANCE.test(`${document.title} ${body.textContent}`)) return false;
   return hasMarks(document);

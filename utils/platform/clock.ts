@@ -6,19 +6,25 @@ import { browser } from './browser';
 /** Where a test of the e2e build leaves the moment it wants it to be. */
 const TEST_MOMENT = 'e2e-now';
 
-const IN_ENGLAND = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-});
+let inEngland: Intl.DateTimeFormat | null = null;
+
+/** Made when it is first asked for: that takes ten milliseconds, which a page that holds no register must not pay. */
+function clockOfEngland(): Intl.DateTimeFormat {
+  inEngland ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return inEngland;
+}
 
 /** The local time in England, whatever time zone the computer is set to. @param epoch milliseconds; now, when left out */
 export function momentInEngland(epoch?: number): SchoolMoment {
-  const parts = IN_ENGLAND.formatToParts(epoch);
+  const parts = clockOfEngland().formatToParts(epoch);
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
   return schoolMoment(`${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}`);
 }

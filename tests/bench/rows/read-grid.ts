@@ -34,6 +34,7 @@ export async function readGrid(): Promise<readonly BenchRow[]> {
   const looks = await lookAtPages();
   const read = median(looks.map((look) => look.read));
   const walk = median(looks.map((look) => look.walk));
+  const rows = median(looks.map((look) => look.rows));
   const first = median(looks.map((look) => look.first));
   return [
     {
@@ -43,6 +44,14 @@ export async function readGrid(): Promise<readonly BenchRow[]> {
       peer: `bare walk over the same page's text, ${milliseconds(walk)}`,
       budget: `${BUDGET}x`,
       ok: read / walk <= BUDGET,
+    },
+    {
+      row: 'the same page, beside a plain table-to-rows library',
+      figure: milliseconds(read),
+      ratio: read / rows,
+      peer: `hucre's fromHtml, which knows no dates, marks or pupils, ${milliseconds(rows)}`,
+      budget: '',
+      ok: true,
     },
     {
       row: 'how long that holds the page up, at the first look',

@@ -47,6 +47,12 @@ function open(html: string, title = 'Register'): void {
   }));
 }
 
+/** The stand-in for a page has no XPath, in which the watcher asks for elements whose name has a hyphen. */
+function evaluateInPage(): Pick<XPathResult, 'snapshotLength' | 'snapshotItem'> {
+  const found = [...document.querySelectorAll('*')].filter(({ localName }) => localName.includes('-'));
+  return { snapshotLength: found.length, snapshotItem: (at) => found[at] ?? null };
+}
+
 function hide(hidden: boolean): void {
   Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
   document.dispatchEvent(new Event('visibilitychange'));
@@ -54,6 +60,7 @@ function hide(hidden: boolean): void {
 
 beforeEach(() => {
   vi.useFakeTimers();
+  Object.defineProperty(document, 'evaluate', { configurable: true, value: evaluateInPage });
   stop = new AbortController();
   reads = 0;
   sent = [];
