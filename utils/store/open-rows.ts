@@ -7,6 +7,7 @@ import { kidOfRow, openRow } from '@/utils/vault/sealing/row';
 import type { Keyring } from '@/utils/vault/session/keyring';
 import { VaultTrouble } from '@/utils/vault/trouble';
 import type { SchoolDatabase } from './database';
+import { holdOpened, openedBefore } from './opened';
 import { joinedPupil } from './pupil-parts';
 import type { PupilForDsl } from './pupil-parts';
 import { boundToDslBody, boundToRow } from './row';
@@ -68,6 +69,22 @@ async function openOne(
   return table === 'strips' ? stripsIn(value as StripChunk, before as readonly StoredStrip[]) : [value];
 }
 
+/** As `openOne`, which is asked only for what is not held open. */
+async function openOnce(
+  database: SchoolDatabase,
+  keyring: Keyring | null,
+  table: TableName,
+  row: Row,
+  before: readonly unknown[],
+): Promise<readonly unknown[]> {
+  if (keyring === null) return openOne(database, keyring, table, row, before);
+  const held = openedBefore(database, keyring, table, row);
+  if (held !== null) return held;
+  const values = await openOne(database, keyring, table, row, before);
+  holdOpened(database, keyring, table, { row, values });
+  return values;
+}
+
 /** Rows in clear are read without a key: while everything is locked there is none. */
 function needsKey(rows: readonly Row[]): boolean {
   return rows.some(({ clear }) => clear === undefined);
@@ -90,7 +107,7 @@ export async function openRows<Name extends TableName>(
   return Promise.all(
     rows.map(async (row) => {
       try {
-        return (await openOne(database, keyring, table, row, before.get(row.id) ?? [])) as Tables[Name][];
+        return (await openOnce(database, keyring, table, row, before.get(row.id) ?? [])) as Tables[Name][];
       } catch (error) {
         if (error instanceof VaultTrouble && error.kind === 'erased') return [];
         throw error;

@@ -6,6 +6,7 @@ import type { NamedKey } from '@/utils/vault/sealing/named-key';
 import type { Keyring } from '@/utils/vault/session/keyring';
 import { VaultTrouble } from '@/utils/vault/trouble';
 import type { CaseKeyRow, SchoolDatabase } from './database';
+import { forgetOpened } from './opened';
 
 /** Keys made ready, for as long as the keyring they came from is held: a lock drops them with it. */
 type ReadyKeys = Map<string, Promise<NamedKey>>;
@@ -38,9 +39,10 @@ export function keyOfKid(database: SchoolDatabase, keyring: Keyring, kid: string
   return key;
 }
 
-/** Drops what was made ready: a case was erased. */
+/** Drops what was made ready and what is held open: a case was erased. */
 export function forgetReadyKeys(database: SchoolDatabase): void {
   ready.delete(database);
+  forgetOpened(database);
 }
 
 /** What stands for a pupil in an index, and names their case: nothing to anybody without the key. */

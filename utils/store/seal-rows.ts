@@ -6,14 +6,14 @@ import { sealEvent } from '@/utils/vault/events/seal-event';
 import { sealRow } from '@/utils/vault/sealing/row';
 import { VaultTrouble } from '@/utils/vault/trouble';
 import type { CaseKeyRow, Ledger, SchoolDatabase } from './database';
+import { holdOpened } from './opened';
 import { openRows } from './open-rows';
 import type { KnownOfEntry } from './open-rows';
 import { pupilParts } from './pupil-parts';
 import { boundToDslBody, boundToRow, liesInClear } from './row';
 import type { Row } from './row';
 import { WriteKeys, caseIdOf } from './row-keys';
-import { inChunks, withStrips } from './strip-chunks';
-import type { StripChunk } from './strip-chunks';
+import { inChunks, newest, toChunk } from './strip-chunks';
 import { TABLE_NAMES } from './tables';
 import type { StoredSetting, TableName, Tables } from './tables';
 
@@ -77,8 +77,10 @@ async function sealedStrips(
     [...chunks].map(async ([id, put]) => {
       const row = await database.strips.get(id);
       const held = row === undefined ? [] : ((await openRows(database, 'strips', [row]))[0] ?? []);
-      const chunk: StripChunk = withStrips(withStrips({}, held), put, gone);
-      return sealed({ database, keys, revision }, 'strips', { id }, chunk);
+      const strips = newest(held, put, gone);
+      const sealedRow = await sealed({ database, keys, revision }, 'strips', { id }, toChunk(strips));
+      holdOpened(database, keys.keyring, 'strips', { row: sealedRow, values: strips });
+      return sealedRow;
     }),
   );
 }

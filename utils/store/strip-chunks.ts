@@ -25,20 +25,27 @@ export function inChunks(strips: readonly StoredStrip[]): Map<string, StoredStri
   const chunks = new Map<string, StoredStrip[]>();
   for (const strip of strips) {
     const id = chunkId(strip);
-    chunks.set(id, [...(chunks.get(id) ?? []), strip]);
+    const chunk = chunks.get(id);
+    if (chunk === undefined) chunks.set(id, [strip]);
+    else chunk.push(strip);
   }
   return chunks;
 }
 
-/** A piece with these strips put in or in place of what it held, and without those of `gone`. */
-export function withStrips(
-  chunk: StripChunk,
-  strips: readonly StoredStrip[],
+/** The strips of a piece with these put in or in place of what it held, and without those of `gone`. */
+export function newest(
+  held: readonly StoredStrip[],
+  put: readonly StoredStrip[],
   gone: ReadonlySet<string> = new Set(),
-): StripChunk {
-  const kept = Object.entries(chunk).filter(([pupilId]) => !gone.has(pupilId));
-  const put = strips.map((strip): [string, string] => [strip.pupilId, JSON.stringify(strip)]);
-  return Object.fromEntries([...kept, ...put]);
+): readonly StoredStrip[] {
+  const byPupil = new Map(held.map((strip) => [strip.pupilId, strip]));
+  for (const pupilId of gone) byPupil.delete(pupilId);
+  for (const strip of put) byPupil.set(strip.pupilId, strip);
+  return [...byPupil.values()];
+}
+
+export function toChunk(strips: readonly StoredStrip[]): StripChunk {
+  return Object.fromEntries(strips.map((strip) => [strip.pupilId, JSON.stringify(strip)]));
 }
 
 /** The strips of a piece; one whose text is as before is the same object as before, so that views can tell. */

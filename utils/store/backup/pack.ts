@@ -43,17 +43,17 @@ function* piecesOf(rows: readonly AnyRow[]): Generator<Bytes> {
   if (size > 0) yield joined(...held);
 }
 
-function framed(bytes: Bytes): Bytes {
-  const packed = compressed(bytes);
+async function framed(bytes: Bytes): Promise<Bytes> {
+  const packed = await compressed(bytes);
   return joined(lengthOf(packed.length), packed);
 }
 
 /** All rows as bytes: whose they are, then for each piece the number of its table and its rows, each compressed. */
 export async function packRows(part: PartOf, rows: BackupRows): Promise<Bytes> {
-  const parts = [framed(bytesOf(canonical(part)))];
+  const parts = [await framed(bytesOf(canonical(part)))];
   for (const [at, table] of BACKUP_TABLES.entries()) {
     for (const piece of piecesOf(rows[table])) {
-      parts.push(framed(joined([at], piece)));
+      parts.push(await framed(joined([at], piece)));
       await breath();
     }
   }

@@ -39,7 +39,7 @@ export async function sealBytes(
   const header = new Uint8Array([SUITE, compress ? COMPRESSED : AS_IT_IS]);
   const iv = randomness(IV_BYTES);
   const additionalData = boundTo(plain, header);
-  const content = padded(compress ? compressed(bytes) : bytes);
+  const content = padded(compress ? await compressed(bytes) : bytes);
   const cipher = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, content);
   return joined(header, iv, new Uint8Array(cipher));
 }
