@@ -18,6 +18,7 @@ const SECTIONS = [
     holds: ['pupils', 'pupil', 'details', 'referral', 'new-pupil'],
   },
   { route: { page: 'trends' }, title: 'Cases by month', holds: ['trends'] },
+  { route: { page: 'returns' }, title: 'Returns', holds: ['returns'] },
   { route: { page: 'settings', part: null }, title: 'Settings and help', holds: ['settings'] },
 ] as const satisfies readonly { route: Route; title: string; holds: readonly Route['page'][] }[];
 

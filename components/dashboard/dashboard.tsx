@@ -37,6 +37,8 @@ interface DashboardProps<Preview extends ImportPreview> {
   /** The part of Settings about backups. */
   readonly backup?: ComponentChildren;
   readonly caseEnds?: CaseEndScreens;
+  /** Returns over many pupils, as the entry point wires them. */
+  readonly returns?: ComponentChildren;
   /** What stands above every screen. */
   readonly notice?: ComponentChildren;
 }
@@ -71,7 +73,7 @@ function keyOf(route: Route): string {
 }
 
 function Screen<Preview extends ImportPreview>(props: DashboardProps<Preview>) {
-  const { view, route, papers, actions, doubts, backup, caseEnds } = props;
+  const { view, route, papers, actions, doubts, backup, caseEnds, returns } = props;
   switch (route.page) {
     case 'today':
       return <TodayPage view={view} actions={actions} doubts={doubts} />;
@@ -81,6 +83,8 @@ function Screen<Preview extends ImportPreview>(props: DashboardProps<Preview>) {
       return <TrendsPage view={view} />;
     case 'new-pupil':
       return <NewPupilPage actions={actions} onAdded={(id) => actions.goTo({ page: 'details', id })} />;
+    case 'returns':
+      return <>{returns}</>;
     case 'take-in':
       return <>{caseEnds?.takeIn()}</>;
     case 'settings':

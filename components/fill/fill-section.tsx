@@ -58,6 +58,12 @@ export function FillSection({ view, actions }: FillSectionProps) {
   );
 }
 
+function whyNotFilled(unmet: boolean): string {
+  return unmet
+    ? 'Checks that the authority expects are missing. See them with every answer; the designated safeguarding lead can go on without them.'
+    : 'The designated safeguarding lead fills this paper.';
+}
+
 function PaperToFill({ view, row, actions }: FillSectionProps & { readonly row: PupilRow }) {
   const facts = paperFacts(view, row);
   const choice = facts === null ? null : whichPaper(facts);
@@ -67,7 +73,8 @@ function PaperToFill({ view, row, actions }: FillSectionProps & { readonly row: 
   if (facts === null || paper === null) return <Inset>Enter the term dates first, in Settings.</Inset>;
   const isDsl = view.acting?.role === 'dsl';
   const answers = answersFor(paper, facts);
-  const mayFill = paper.kind !== 'cme-referral' || isDsl;
+  const unmet = answers.gaps.some(({ kind }) => kind === 'gate');
+  const mayFill = (paper.kind !== 'cme-referral' || isDsl) && !unmet;
   return (
     <>
       <SelectField
@@ -85,12 +92,12 @@ function PaperToFill({ view, row, actions }: FillSectionProps & { readonly row: 
       </p>
       {mayFill ? (
         <FillForm
-          ask={askOf(facts)}
+          ask={askOf({ ...facts, paper: paper.id })}
           paper={{ pupilId: row.id, form: paper.id, answers: answers.answers }}
           actions={actions}
         />
       ) : (
-        <Inset>The designated safeguarding lead fills this paper.</Inset>
+        <Inset>{whyNotFilled(unmet)}</Inset>
       )}
       <CopyPanel answers={answers} showDsl={isDsl} copy={actions.copy} />
     </>

@@ -18,7 +18,7 @@ function choicesOf(id: string, label: string): readonly Choice[] {
 }
 
 const ANSWERS: readonly Choice[] = FIELDS.filter(
-  ({ id }) => id !== 'head.signature' && !id.startsWith('log.'),
+  ({ id }) => id !== 'head.signature' && !/^(log|case)\./.test(id),
 ).flatMap(({ id, label }) => choicesOf(id, label));
 const LOGS: readonly Choice[] = FIELDS.filter(({ id }) => id.startsWith('log.')).map(({ id, label }) => ({
   value: id,

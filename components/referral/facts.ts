@@ -3,7 +3,7 @@ import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 
 /** What a paper is answered from. Null while the school has no calendar: then nothing is counted, and no paper is made. */
 export function paperFacts(view: SchoolView, row: PupilRow): PaperFacts | null {
-  const { calendar, policy, settings, now, school, acting } = view;
+  const { calendar, policy, settings, now, school, acting, staff } = view;
   if (calendar === null) return null;
   const log = row.events.map((event) => event.row);
   return {
@@ -11,5 +11,7 @@ export function paperFacts(view: SchoolView, row: PupilRow): PaperFacts | null {
     standing: row.standing,
     school,
     ...(acting === null ? {} : { staff: acting }),
+    allStaff: staff,
+    ...(acting?.role === 'dsl' ? {} : { dslAnswers: 'withheld' as const }),
   };
 }

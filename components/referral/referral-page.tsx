@@ -7,6 +7,7 @@ import { Go } from '@/components/shell/link';
 import { StatusLine, useLastDone } from '@/components/shell/status-line';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
 import { answersFor } from '@/utils/referral/answers';
+import type { PaperAnswers } from '@/utils/referral/answers';
 import type { PaperFacts } from '@/utils/referral/answering/facts';
 import type { Paper } from '@/utils/referral/papers/paper';
 import { PAPERS, paperOf, papersFor } from '@/utils/referral/papers/papers';
@@ -17,8 +18,10 @@ import { Gaps } from './gaps';
 import { MakePaper } from './make-paper';
 import type { MadePaper, PaperActions } from './paper-actions';
 import { paperFacts } from './facts';
+import { PaperDecisions } from './paper-decisions';
 import { PaperPreview } from './paper-preview';
 import { PaperTiming } from './paper-timing';
+import { recipientText } from './recipient';
 import { SentPapers } from './sent-papers';
 import { TheirForm } from './their-form';
 import { WhereaboutsQuestion } from './whereabouts-question';
@@ -63,9 +66,14 @@ export function ReferralPage({ view, row, papers, actions }: ReferralProps) {
   );
 }
 
+/** The same paper, going where a person says. */
+function withRecipient(answers: PaperAnswers, to: string): PaperAnswers {
+  return to === recipientText(answers.recipient) ? answers : { ...answers, recipient: { name: to } };
+}
+
 interface PaperInHandProps extends ReferralProps {
   readonly facts: PaperFacts;
-  readonly onSaid: (message: string) => void;
+  readonly onSaid: (message: string, eventId?: string) => void;
 }
 
 /** The forms the school's policy sends, and the one in hand. */
@@ -110,29 +118,40 @@ interface ChosenPaperProps extends PaperInHandProps {
 function ChosenPaper({ view, row, papers, actions, facts, paper, answered, onSaid }: ChosenPaperProps) {
   const answers = answersFor(paper, facts);
   const isDsl = view.acting?.role === 'dsl';
-  const mayMake = paper.kind !== 'cme-referral' || isDsl;
+  const mayMake = isDsl || (paper.kind !== 'cme-referral' && paper.kind !== 'case-pack');
+  const unmet = answers.gaps.filter(({ kind }) => kind === 'gate');
   return (
     <>
       <PaperTiming view={view} row={row} paper={paper} />
       <Gaps answers={answers} pupilId={row.id} />
       <PaperPreview answers={answers} showDsl={isDsl} />
-      <MakePaper
-        answers={answers}
-        answered={answered}
-        mayMake={mayMake}
-        onMake={() => actions.makePaper(row.id, answers)}
-        onMade={() => onSaid('The Word document was made and saved to your downloads. It has not been sent.')}
+      <PaperDecisions
+        {...{ paper, facts, unmet, isDsl, onSaid }}
+        onLog={(line) => actions.logRow(row.id, line)}
       />
+      {unmet.length > 0 ? null : (
+        <MakePaper
+          answers={answers}
+          answered={answered || paper.kind === 'case-pack'}
+          mayMake={mayMake}
+          onMake={(to, kind) => actions.makePaper(row.id, withRecipient(answers, to), kind)}
+          onMade={(kind) =>
+            onSaid(
+              `The ${kind === 'pdf' ? 'PDF' : 'Word document'} was made and saved to your downloads. It has not been sent.`,
+            )
+          }
+        />
+      )}
       <TheirForm
         form={paper.id}
         pupilId={row.id}
-        ask={askOf(facts)}
+        ask={askOf({ ...facts, paper: paper.id })}
         now={view.now}
-        mayMake={answered && mayMake}
+        mayMake={answered && mayMake && unmet.length === 0}
         actions={actions.blanks}
         onSaid={onSaid}
       />
-      <SentPapers view={view} papers={papers} actions={actions} onSaid={onSaid} />
+      <SentPapers {...{ view, papers, actions, facts, onSaid }} />
     </>
   );
 }

@@ -24,12 +24,14 @@ export type Route =
   | { readonly page: 'trends' }
   | { readonly page: 'new-pupil' }
   | { readonly page: 'take-in' }
+  | { readonly page: 'returns' }
   | { readonly page: 'pupil'; readonly id: string }
   | { readonly page: 'details'; readonly id: string }
   | { readonly page: 'referral'; readonly id: string }
   | { readonly page: 'record'; readonly id: string }
   | { readonly page: 'settings'; readonly part: SettingsPart | null };
 
+const PLAIN_PAGES = ['pupils', 'new-pupil', 'take-in', 'trends', 'returns'] as const;
 const ABOUT_PUPIL = ['details', 'referral', 'record'] as const;
 
 /** The hash that leads to a place. @example hashOf({ page: 'pupil', id: 'k3f' }) // '#/pupils/k3f' */
@@ -41,6 +43,7 @@ export function hashOf(route: Route): string {
       return `#/${route.page}`;
     case 'new-pupil':
     case 'take-in':
+    case 'returns':
       return `#/${route.page}`;
     case 'pupil':
       return `#/pupils/${encodeURIComponent(route.id)}`;
@@ -59,7 +62,8 @@ export function routeOf(hash: string): Route {
   if (page === 'pupils' && id !== undefined && id !== '') {
     return { page: ABOUT_PUPIL.find((known) => known === about) ?? 'pupil', id };
   }
-  if (page === 'pupils' || page === 'new-pupil' || page === 'take-in' || page === 'trends') return { page };
+  const plain = PLAIN_PAGES.find((known) => known === page);
+  if (plain !== undefined) return { page: plain };
   if (page === 'settings') {
     return { page, part: [...SETTINGS_PARTS, ...PAGES_OF_PARTS].find((known) => known === id) ?? null };
   }

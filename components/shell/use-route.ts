@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<Route['page'], string>> = {
   referral: 'Referral and papers',
   record: 'The whole record of a pupil',
   'take-in': 'Open a handover file',
+  returns: 'Returns to the authority',
   settings: 'Settings',
 };
 

@@ -13,19 +13,37 @@ const NOT_MADE: Outcome<never> = {
   problems: [{ field: null, message: 'The document could not be made. Nothing was saved. Try again.' }],
 };
 
-/** Writes the Word file, keeps a record of it, then hands it to the downloads. */
-async function makePaper(desk: Desk, pupilId: string, answers: PaperAnswers): Promise<Outcome<unknown>> {
+type FileKind = 'word' | 'pdf';
+
+/** The file of a paper. Loaded when first needed: writing files is most of what the dashboard weighs. */
+async function fileOf(answers: PaperAnswers, kind: FileKind) {
+  const { makePaper: write, paperFileName } = await import('@/utils/documents/make-paper');
+  if (kind === 'word') {
+    const { pageXml } = await import('@/utils/documents/xml');
+    return { ...(await write(answers, pageXml())), type: WORD_FILE };
+  }
+  const [{ writePdf }, { paperFont }] = await Promise.all([
+    import('@/utils/documents/pdf/write-pdf'),
+    import('@/utils/platform/paper-font'),
+  ]);
+  const bytes = await writePdf(answers, await paperFont());
+  return { bytes, fileName: paperFileName(answers, bytes, 'pdf'), type: 'application/pdf' };
+}
+
+/** Writes the file, keeps a record of it, then hands it to the downloads. */
+async function makePaper(
+  desk: Desk,
+  pupilId: string,
+  answers: PaperAnswers,
+  kind: FileKind,
+): Promise<Outcome<unknown>> {
   try {
-    // Loaded when first needed: writing Word files is most of what the dashboard weighs.
-    const [{ makePaper: write }, { pageXml }] = await Promise.all([
-      import('@/utils/documents/make-paper'),
-      import('@/utils/documents/xml'),
-    ]);
-    const { bytes, fileName } = await write(answers, pageXml());
+    const { bytes, fileName, type } = await fileOf(answers, kind);
     const make = () => Promise.resolve(bytes);
-    const { form, answers: kept } = answers;
-    const outcome = await desk.recordPaper({ pupilId, form, fileName, answers: kept, make });
-    if (outcome.kind === 'done') desk.saveFile(fileName, bytes, WORD_FILE);
+    const { form, answers: kept, recipient } = answers;
+    const to = recipient.email ?? recipient.name;
+    const outcome = await desk.recordPaper({ pupilId, form, fileName, answers: kept, make, to });
+    if (outcome.kind === 'done') desk.saveFile(fileName, bytes, type);
     return outcome;
   } catch {
     return NOT_MADE;
@@ -70,7 +88,7 @@ export function actionsOf(
     completeStep: (pupilId, step, how) => desk.completeStep(pupilId, step, how),
     closeCase: (pupilId, reason) => desk.closeCase(pupilId, reason),
     savePupil: (pupilId, pupil) => desk.savePupil(pupilId, pupil),
-    makePaper: (pupilId, answers) => makePaper(desk, pupilId, answers),
+    makePaper: (pupilId, answers, kind) => makePaper(desk, pupilId, answers, kind),
     markSent: (paperId, sent) => desk.markSent(paperId, sent),
     ...settingActions(desk),
     keys: door,

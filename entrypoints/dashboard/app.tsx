@@ -7,6 +7,7 @@ import { RetentionPart } from '@/components/case-ends/retention-part';
 import { TakeInPage } from '@/components/case-ends/take-in-page';
 import { RestoreFlow } from '@/components/backup/restore-flow';
 import { Dashboard } from '@/components/dashboard/dashboard';
+import { ReturnsPage } from '@/components/returns/returns-page';
 import { Opening, TroubleBanner } from '@/components/shell/opening';
 import type { Route } from '@/components/shell/route';
 import { useRoute } from '@/components/shell/use-route';
@@ -17,6 +18,7 @@ import { momentInEngland } from '@/utils/platform/clock';
 import type { BackupDesk } from '@/utils/workflows/backup/backup-desk';
 import type { CaseEndsDesk } from '@/utils/workflows/case-ends/case-ends-desk';
 import type { BlankDesk } from '@/utils/workflows/blanks/blank-desk';
+import type { ReturnDesk } from '@/utils/workflows/returns';
 import type { Desk } from '@/utils/workflows/desk';
 import type { DoubtDesk } from '@/utils/workflows/doubt-desk';
 import type { FormDesk } from '@/utils/workflows/form-desk';
@@ -45,6 +47,7 @@ interface AppProps {
   readonly doubtDesk: DoubtDesk;
   readonly formDesk: FormDesk;
   readonly blankDesk: BlankDesk;
+  readonly returnDesk: ReturnDesk;
   readonly backupDesk: BackupDesk;
   readonly caseEndsDesk: CaseEndsDesk;
 }
@@ -64,7 +67,8 @@ export function DashboardApp(props: AppProps) {
 }
 
 function OpenDashboard(props: AppProps) {
-  const { door, desk, pageDesk, doubtDesk, formDesk, blankDesk, backupDesk, caseEndsDesk } = props;
+  const { door, desk, pageDesk, doubtDesk, formDesk, blankDesk, returnDesk, backupDesk, caseEndsDesk } =
+    props;
   const watch = useMemo(() => desk.watch.bind(desk), [desk]);
   const { value: view, trouble, slow } = useWatched(watch);
   const { route, goTo } = useRoute();
@@ -94,6 +98,7 @@ function OpenDashboard(props: AppProps) {
           retention: (onSaid) => <RetentionPart {...{ view, onSaid }} actions={caseEndsDesk} />,
           takeIn: () => <TakeInPage actions={caseEndsDesk} />,
         }}
+        returns={<ReturnsPage view={view} actions={returnDesk} />}
         backup={<BackupSettings actions={backupDesk} onRestored={() => window.location.reload()} />}
       />
     </>

@@ -1,5 +1,6 @@
 import '@/components/styles/tenth-day.scss';
 import { render } from 'preact';
+import { openReturnDesk } from '@/utils/workflows/returns';
 import { blankPorts, openBlankDesk } from '@/utils/workflows/blanks/blank-desk';
 import { openDesk } from '@/utils/workflows/desk';
 import { openDoubtDesk } from '@/utils/workflows/doubt-desk';
@@ -22,6 +23,7 @@ const desks = {
   pageDesk: openPageDesk(pagePorts(ports)),
   doubtDesk: openDoubtDesk(ports),
   formDesk: openFormDesk(formPorts(ports)),
+  returnDesk: openReturnDesk(ports),
   blankDesk: openBlankDesk(blankPorts(ports)),
   backupDesk: openBackupDesk(here, ports),
   caseEndsDesk: openCaseEndsDesk(here, ports),

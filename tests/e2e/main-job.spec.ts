@@ -113,6 +113,11 @@ test('day 10: the referral is due, and the DSL makes the Word document', async (
   const { dashboard } = school;
   await expect(dashboard.getByText(/Today is day 10 of the absence/)).toBeVisible();
   await expect(dashboard.getByRole('radio', { name: /this one fits/ })).toBeChecked();
+  await expect(dashboard.getByRole('heading', { name: 'Not ready yet' })).toBeVisible();
+  await pressOn(dashboard, 'Go on without these checks');
+  await dashboard.keyboard.type('The nurse found the flat empty');
+  await pressOn(dashboard, 'Record the reason and go on');
+  await hear(dashboard, 'the paper goes on without these checks');
   await tabTo(dashboard, 'I have looked at every answer above');
   await dashboard.keyboard.press('Space');
   await tabTo(dashboard, 'Make the Word document');

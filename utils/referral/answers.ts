@@ -105,7 +105,8 @@ function answersBehind(section: PaperSection, facts: PaperFacts): readonly Answe
 }
 
 /** Every field of a paper answered from what is on record: known, unknown, not asked or withheld, never guessed. */
-export function answersFor(paper: Paper, facts: PaperFacts): PaperAnswers {
+export function answersFor(paper: Paper, known: PaperFacts): PaperAnswers {
+  const facts = { ...known, paper: paper.id };
   const answers = paper.sections.flatMap((section) => answersBehind(section, facts));
   const asked = paper.sections.flatMap((section) =>
     section.kind === 'fields' || section.kind === 'log' ? answersBehind(section, facts) : [],

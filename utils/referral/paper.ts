@@ -9,6 +9,8 @@ export interface Paper {
   readonly form: string;
   readonly fileName: string;
   readonly answers: readonly Answer[];
+  /** To whom it was made out, where a person looked at that. */
+  readonly to?: string;
   /** SHA-256 of the file, in hexadecimal. */
   readonly hash: string;
   readonly madeAt: SchoolMoment;
@@ -22,6 +24,10 @@ export interface PaperSent {
   readonly at: SchoolMoment;
   readonly by: string;
   readonly to: string;
+  /** By what way: secure email, portal, post. */
+  readonly how?: string;
+  /** What the authority gave back as its reference. */
+  readonly reference?: string;
   /** The event in the log that says so. */
   readonly eventId: string;
   readonly review?: SchoolDate;

@@ -7,6 +7,7 @@ import { contactsTried, rowsFor } from './answering/chronologies';
 import { rowsOfRun } from './answering/facts';
 import type { PaperFacts } from './answering/facts';
 import { criteriaThatHold } from './criteria';
+import { isOverridden } from './decisions';
 import { WHO } from './fields/field';
 import type { Gate, GateCheck, Paper } from './papers/paper';
 
@@ -73,7 +74,8 @@ const CHECKS: Readonly<Record<GateCheck, (facts: PaperFacts) => string | null>> 
 };
 
 /** Somebody decided that the check is not appropriate here, and the log says why. */
-function decidedOtherwise(gate: Gate, facts: PaperFacts): boolean {
+function decidedOtherwise(form: string, gate: Gate, facts: PaperFacts): boolean {
+  if (isOverridden(form, gate.id, facts)) return true;
   return rowsOfRun(facts).some(
     (row) =>
       (row.kind === 'step' && row.step === gate.id && row.outcome === 'waived') ||
@@ -92,7 +94,7 @@ function dayOfAbsence(byDay: number, { situation, standing }: PaperFacts): Schoo
 /** The checks the authority expects that are not met yet. */
 export function unmetGates(paper: Paper, facts: PaperFacts): readonly Gap[] {
   return paper.gates.flatMap((gate) => {
-    const why = decidedOtherwise(gate, facts) ? null : CHECKS[gate.check](facts);
+    const why = decidedOtherwise(paper.id, gate, facts) ? null : CHECKS[gate.check](facts);
     if (why === null) return [];
     const by = gate.byDay === null ? null : dayOfAbsence(gate.byDay, facts);
     const late = by !== null && by < dateOf(facts.situation.now) ? ' The day for it has passed.' : '';

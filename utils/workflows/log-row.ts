@@ -4,6 +4,7 @@ import { TAKEN_BACK, eventsInForce } from '@/utils/cases/events';
 import type { CaseEvent, LogRow } from '@/utils/cases/log-row';
 import { isForDslAlone } from '@/utils/policy/for-role';
 import type { StaffMember } from '@/utils/policy/school-view';
+import { isDecisionOfDsl } from '@/utils/referral/decisions';
 import type { Paper } from '@/utils/referral/paper';
 import { withAddressHeld } from '@/utils/roster/known-pupil';
 import type { KnownPupil } from '@/utils/roster/known-pupil';
@@ -68,6 +69,12 @@ function problemsOf(row: RowToLog, acting: StaffMember, now: SchoolMoment): Prob
     find((row.text ?? '').trim() === '', 'why', 'Write in a word why you hand it on.');
   if (row.kind === 'step' || row.kind === 'sent')
     find(isPast(row.review, now), 'review', 'The review date has already gone by.');
+  find(
+    isDecisionOfDsl(row) && acting.role !== 'dsl',
+    'reason',
+    'Only the designated safeguarding lead can decide this.',
+  );
+  find(isDecisionOfDsl(row) && (row.text ?? '').trim() === '', 'reason', 'Write the reason.');
   find(
     row.kind === 'flag' && acting.role !== 'dsl',
     'flag',

@@ -18,6 +18,7 @@ export interface PaperToMake {
   readonly form: string;
   readonly fileName: string;
   readonly answers: readonly Answer[];
+  readonly to?: string;
   /** Writes the file from the answers. */
   readonly make: (answers: readonly Answer[]) => Promise<Uint8Array>;
 }
@@ -47,6 +48,8 @@ export async function preparePaper(toMake: PaperToMake, ports: Ports): Promise<O
 
 export interface Sending {
   readonly to: string;
+  readonly how?: string;
+  readonly reference?: string;
   readonly at?: SchoolMoment;
   readonly review?: SchoolDate;
 }
@@ -64,14 +67,22 @@ export function markSent(paperId: string, sending: Sending, ports: Ports): Promi
     if (paper === null) return refuse('That paper is not on record.');
     if (paper.sent !== null) return refuse('That paper is already marked as sent.');
     const now = await ports.now();
-    const { to, at = now, review } = sending;
+    const { to, at = now, review, how = '', reference = '' } = sending;
     if (to.trim() === '') return refuse('Say whom you sent it to.', 'sent-to');
     if (at > now) return refuse('The time is still to come. Enter when you sent it.', 'sent-on');
     if (dateOf(at) < dateOf(paper.madeAt)) return refuse('The paper was made after that day.', 'sent-on');
     const kept = { to: to.trim(), at, ...(review === undefined ? {} : { review }) };
-    const row: RowToLog = { kind: 'sent', form: paper.form, ...kept };
+    const way = [how.trim(), reference.trim() === '' ? '' : `Reference ${reference.trim()}`];
+    const text = way.filter((part) => part !== '').join('. ');
+    const row: RowToLog = { kind: 'sent', form: paper.form, ...kept, ...(text === '' ? {} : { text }) };
     const event = await eventBy(acting, paper.pupilId, row, ports);
-    const sent = { ...kept, by: acting.id, eventId: event.id };
+    const sent = {
+      ...kept,
+      ...(how.trim() === '' ? {} : { how: how.trim() }),
+      ...(reference.trim() === '' ? {} : { reference: reference.trim() }),
+      by: acting.id,
+      eventId: event.id,
+    };
     return { writes: { put: { events: [event], papers: [{ ...paper, sent }] } }, value: DONE };
   });
 }

@@ -4,6 +4,7 @@ import { contextUnder, START } from '@/utils/referral/labels/context';
 import type { FormContext } from '@/utils/referral/labels/context';
 import { fold } from '@/utils/referral/labels/fold';
 import { meaningOf } from '@/utils/referral/labels/meaning-of';
+import type { NearbyLabel } from './nearby-label';
 import { cleanLabel } from '../template/place';
 
 /** What a field of a PDF is called, and under what it stands. */
@@ -40,8 +41,11 @@ function contextFor(label: string, context: FormContext): FormContext {
   return words.size === 1 && OF_THE_CHILD.some((word) => words.has(word)) ? START : context;
 }
 
-/** The field's tooltip; else its own name, where somebody gave it one, under the names it belongs to. */
-export function labelOfField(field: PDFField): PdfLabel {
+/**
+ * The field's tooltip; else its own name, where somebody gave it one, under the names it belongs to; else the words that
+ * stand beside or above it.
+ */
+export function labelOfField(field: PDFField, nearby: NearbyLabel): PdfLabel {
   const tooltip = cleanLabel(tooltipOf(field));
   const parts = field
     .getName()
@@ -50,7 +54,8 @@ export function labelOfField(field: PDFField): PdfLabel {
   const own = cleanLabel(spelt(parts[parts.length - 1] ?? ''));
   const group = parts.slice(0, -1).map(spelt).join(' ');
   const context = group === '' ? NO_HEADING : contextUnder(group, NO_HEADING);
-  const label = tooltip === '' ? own : tooltip;
+  const named = tooltip === '' ? own : tooltip;
+  const label = named === '' ? nearby(field) : named;
   return {
     label: label === '' ? field.getName() : label,
     context: label === '' ? closedFor() : contextFor(label, context),

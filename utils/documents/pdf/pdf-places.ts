@@ -2,6 +2,8 @@ import { PDFCheckBox, PDFDropdown, PDFRadioGroup, PDFTextField } from '@cantoo/p
 import type { PDFDocument, PDFField, PDFFont } from '@cantoo/pdf-lib';
 import { ALREADY_FILLED, LOCKED } from '../template/place';
 import type { Option, Place } from '../template/place';
+import { nearbyLabels } from './nearby-label';
+import type { NearbyLabel } from './nearby-label';
 import { labelOfField, splitYesNo } from './pdf-labels';
 import type { PdfLabel } from './pdf-labels';
 import { sizeFor } from './fit-text';
@@ -80,8 +82,8 @@ function boxPlace(field: PDFCheckBox, at: Named): Place {
   return { ...at, label: question, kind: 'options', options: [{ text: answer, choose }] };
 }
 
-function placeOf(field: PDFField, pen: PdfPen): Place | null {
-  const at: Named = { ...labelOfField(field), quiet: false };
+function placeOf(field: PDFField, pen: PdfPen, nearby: NearbyLabel): Place | null {
+  const at: Named = { ...labelOfField(field, nearby), quiet: false };
   const known = [PDFTextField, PDFDropdown, PDFRadioGroup, PDFCheckBox].some((kind) => field instanceof kind);
   if (!known) return null;
   if (field.isReadOnly()) return { ...at, kind: 'refused', why: LOCKED };
@@ -111,5 +113,6 @@ function joinAnswers(places: readonly Place[]): readonly Place[] {
 /** Everything in a PDF form that waits for an answer. Signatures and buttons are never touched. */
 export function pdfPlaces(document: PDFDocument, pen: PdfPen): readonly Place[] {
   const fields = document.getForm().getFields();
-  return joinAnswers(fields.map((field) => placeOf(field, pen)).filter((place) => place !== null));
+  const nearby = nearbyLabels(document);
+  return joinAnswers(fields.map((field) => placeOf(field, pen, nearby)).filter((place) => place !== null));
 }

@@ -8,6 +8,7 @@ import { NOT_ASKED } from './facts';
 import type { Finder, Finding, PaperFacts } from './facts';
 import { ATTENDANCE_FINDERS } from './find-attendance';
 import { CASE_FINDERS, NOT_OBTAINED } from './find-case';
+import { CASE_PACK_FINDERS } from './find-case-pack';
 import { CHILD_FINDERS } from './find-child';
 import { FAMILY_FINDERS } from './find-family';
 import { SAFEGUARDING_FINDERS } from './find-safeguarding';
@@ -18,7 +19,10 @@ const FINDERS: Readonly<Record<string, Finder>> = {
   ...FAMILY_FINDERS,
   ...ATTENDANCE_FINDERS,
   ...SAFEGUARDING_FINDERS,
+  ...CASE_PACK_FINDERS,
 };
+
+const FOR_THE_DSL = 'The designated safeguarding lead enters or confirms this.';
 
 /** Names stand on a paper whatever they are; a surname that is also a town gives nothing away. */
 const NAMES =
@@ -76,6 +80,9 @@ export function answerOf(id: string, facts: PaperFacts, label?: string): Answer 
   };
   if (field.holdsAddress === true && isConfidential(facts)) {
     return { ...base, state: 'withheld', whoCanFind: field.whoCanFind, note: WHY_WITHHELD };
+  }
+  if (field.prefill === 'dsl' && facts.dslAnswers === 'withheld') {
+    return { ...base, state: 'withheld', whoCanFind: field.whoCanFind, note: FOR_THE_DSL };
   }
   const found = find(id, field, facts);
   if (found.state === 'not asked') return { ...base, state: 'not asked', whoCanFind: field.whoCanFind };

@@ -1,3 +1,4 @@
+import { isReleased } from '../decisions';
 import { flagsAtNow } from './facts';
 import type { PaperFacts } from './facts';
 
@@ -73,6 +74,7 @@ export function addressGuard(facts: PaperFacts): AddressGuard {
   };
 }
 
-export function isConfidential({ situation }: PaperFacts): boolean {
-  return flagsAtNow(situation).has('confidential-address');
+/** The address must not be disclosed, and the DSL has not released it for this paper. */
+export function isConfidential(facts: PaperFacts): boolean {
+  return flagsAtNow(facts.situation).has('confidential-address') && !isReleased(facts);
 }

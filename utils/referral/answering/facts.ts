@@ -14,6 +14,12 @@ export interface PaperFacts {
   readonly standing: Standing;
   readonly school?: SchoolFacts | undefined;
   readonly staff?: StaffMember | undefined;
+  /** Everybody on the staff list: the DSL and the head are named on a paper whoever makes it. */
+  readonly allStaff?: readonly StaffMember[] | undefined;
+  /** Id of the paper that is made: what the DSL decides is for one paper. */
+  readonly paper?: string | undefined;
+  /** `withheld` where somebody other than the DSL makes the paper: what is the DSL's to enter stays off it. */
+  readonly dslAnswers?: 'withheld' | undefined;
 }
 
 /** What the records say about one field. */

@@ -15,6 +15,15 @@ function ofStaff(say: (staff: StaffMember) => string | undefined): Finder {
   return ({ staff }) => (staff === undefined ? NOT_ASKED : onRecord(say(staff)));
 }
 
+/** Whoever acts, in that role; else the only one on the staff list. Of two, nobody is chosen. */
+function holderOf(role: StaffMember['role']): Finder {
+  return ({ staff, allStaff = [] }) => {
+    if (staff?.role === role) return onRecord(staff.name);
+    const [only, ...more] = allStaff.filter((member) => member.role === role);
+    return only === undefined || more.length > 0 ? NOT_ASKED : onRecord(only.name);
+  };
+}
+
 function findCriteria(facts: PaperFacts): Finding {
   const held = criteriaThatHold(facts).map((criterion) => CRITERION_WORDS[criterion]);
   return held.length === 0 ? NOT_ASKED : onRecord(held, dateOf(facts.situation.now));
@@ -45,9 +54,12 @@ function findPriorContact(facts: PaperFacts): Finding {
   return onRecord(last.text ?? ('outcome' in last ? last.outcome : undefined), dateOf(last.at));
 }
 
-/** An earlier paper was sent in this absence: then this one is an update. */
+/** The same paper, or any where it is not said which, was sent in this absence: then this one is an update. */
 function findIsUpdate(facts: PaperFacts): Finding {
-  const sent = rowsOfRun(facts).some((row) => row.kind === 'sent');
+  const { paper } = facts;
+  const sent = rowsOfRun(facts).some(
+    (row) => row.kind === 'sent' && (paper === undefined || row.form === paper),
+  );
   return onRecord(sent ? 'Update' : 'New notification', dateOf(facts.situation.now));
 }
 
@@ -67,6 +79,6 @@ export const CASE_FINDERS: Readonly<Record<string, Finder>> = {
   'referrer.role': ofStaff(({ title, role }) => title ?? ROLE[role]),
   'referrer.phone': ofStaff(({ phone }) => phone),
   'referrer.email': ofStaff(({ email }) => email),
-  'dsl.name': ({ staff }) => (staff?.role === 'dsl' ? onRecord(staff.name) : NOT_ASKED),
-  'head.name': ({ staff }) => (staff?.role === 'head' ? onRecord(staff.name) : NOT_ASKED),
+  'dsl.name': holderOf('dsl'),
+  'head.name': holderOf('head'),
 };

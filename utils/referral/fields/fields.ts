@@ -1,4 +1,5 @@
 import { ATTENDANCE_FIELDS } from './attendance';
+import { CASE_PACK_FIELDS } from './case-pack';
 import { CASE_FIELDS, LEAVING_FIELDS, SCHOOL_FIELDS } from './case-and-school';
 import { CHILD_FIELDS } from './child';
 import { FAMILY_FIELDS } from './family';
@@ -15,6 +16,7 @@ export const FIELDS: readonly Field[] = [
   ...LEAVING_FIELDS,
   ...SAFEGUARDING_FIELDS,
   ...LOG_FIELDS,
+  ...CASE_PACK_FIELDS,
 ];
 
 const BY_ID: ReadonlyMap<string, Field> = new Map(FIELDS.map((row) => [row.id, row]));

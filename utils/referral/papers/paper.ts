@@ -54,7 +54,8 @@ export type GateCheck =
 export interface Paper {
   readonly id: string;
   readonly title: string;
-  readonly kind: 'cme-referral' | 'attendance-return' | 'sickness-return' | 'notification' | 'roll-return';
+  readonly kind:
+    'cme-referral' | 'attendance-return' | 'sickness-return' | 'notification' | 'roll-return' | 'case-pack';
   readonly authority: string | null;
   readonly fieldList: 'theirs' | 'ours';
   /** What the reader of the paper should know about its field list. Printed on it. */

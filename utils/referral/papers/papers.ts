@@ -5,6 +5,7 @@ import {
   LBBD_CME_REFERRAL,
   WORCS_CME_REFERRAL,
 } from './cme-referrals';
+import { CHRONOLOGY } from './chronology';
 import { GLOS_CME_REFERRAL } from './glos-cme-referral';
 import { EALING_PART_TIME_RETURN, SICKNESS_RETURN, WORCS_ABSENCE_NOTIFICATION } from './notices';
 import type { Paper } from './paper';
@@ -32,6 +33,7 @@ export const PAPERS: readonly Paper[] = [
   EALING_PART_TIME_RETURN,
   LBBD_CME_REFERRAL,
   LBBD_OFF_ROLL,
+  CHRONOLOGY,
 ];
 
 /** The paper of that id, or null. */
