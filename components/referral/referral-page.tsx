@@ -129,7 +129,7 @@ function ChosenPaper({ view, row, papers, actions, facts, paper, answered, onSai
         {...{ paper, facts, unmet, isDsl, onSaid }}
         onLog={(line) => actions.logRow(row.id, line)}
       />
-      {unmet.length > 0 ? null : (
+      {answered && unmet.length > 0 ? null : (
         <MakePaper
           answers={answers}
           answered={answered || paper.kind === 'case-pack'}
