@@ -112,6 +112,8 @@ export interface KeysView {
   /** What the last check of the log found; one sentence each. */
   readonly findings: readonly string[];
   readonly checkedAt: SchoolMoment | null;
+  /** When it was last noticed that this computer's clock was set back, by that clock. */
+  readonly clockSetBack: SchoolMoment | null;
 }
 
 /** What key-holders do in Settings. Each answers `refused` with plain sentences; the office may only change its own. */

@@ -33,6 +33,7 @@ const VIEW: KeysView = {
   idleMinutes: 5,
   mostIdleMinutes: 15,
   findings: [],
+  clockSetBack: null,
   checkedAt: null,
 };
 
@@ -163,6 +164,12 @@ describe('who can sign in', () => {
     press('Save the minutes');
     expect((await screen.findByRole('alert')).textContent).toContain('from 1 to 15');
     expect(actions.saveIdleMinutes).not.toHaveBeenCalled();
+  });
+
+  it('says when the clock of this computer was set back, and that no count rests on it', () => {
+    show({ clockSetBack: schoolMoment('2026-11-22T16:05') });
+    expect(document.body.textContent).toMatch(/clock of this computer was set back, as was noticed .*4:05pm/);
+    expect(document.body.textContent).toContain('counted by the dates in the registers');
   });
 
   it('says what the check of the log found, and when', () => {

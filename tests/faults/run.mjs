@@ -15,6 +15,7 @@ const SUITES = [
   'tampered-log.test',
   'old-schema.test',
   'drills.test',
+  'clock.test',
   'killed-browser.spec',
   'stopped-worker.spec',
   'canary.spec',

@@ -35,6 +35,7 @@ export function sessionOf(
     now: () => ({ wall: Date.now(), monotonic: performance.now(), run: 'test' }),
     limit: () => 300_000,
     onLock: () => undefined,
+    onSetBack: () => undefined,
   });
   const database = openDatabase({ keyring: session.keyring, now: () => Date.now() }, name);
   prepare(database);

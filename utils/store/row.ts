@@ -22,8 +22,8 @@ export interface Row {
   readonly clear?: string;
 }
 
-/** Settings that are read while everything is locked. */
-const IN_CLEAR: readonly SettingName[] = ['addresses', 'portals', 'mappings', 'idle', 'prompting'];
+/** Settings that are read, or written, while everything is locked. */
+const IN_CLEAR: readonly SettingName[] = ['addresses', 'portals', 'mappings', 'idle', 'prompting', 'clock'];
 
 export function liesInClear(name: string): boolean {
   return (IN_CLEAR as readonly string[]).includes(name);

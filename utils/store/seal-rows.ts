@@ -107,7 +107,11 @@ function sealedSetting(sealing: Sealing, setting: StoredSetting): Promise<Row> {
 interface Chain {
   readonly rows: Row[];
   readonly chain: SealedRows['chain'];
+  /** This computer's clock says less than it did at the entry before. */
+  readonly setBack: boolean;
 }
+
+const NO_ENTRIES: Chain = { rows: [], chain: {}, setBack: false };
 
 /** Entries of the log one after the other: each names the one before it. */
 async function sealedEvents(sealing: Sealing, events: readonly CaseEvent[], ledger: Ledger): Promise<Chain> {
@@ -116,23 +120,34 @@ async function sealedEvents(sealing: Sealing, events: readonly CaseEvent[], ledg
   if (vault === undefined || device === undefined) throw new VaultTrouble('locked');
   const rows: Row[] = [];
   let { head, at } = ledger;
+  let setBack = false;
   for (const event of events) {
     const pupilId = await caseIdOf(keys.keyring, event.pupilId);
     const restricted = isRestricted(event);
     const key = await keys.ofCase(pupilId, restricted ? 'restricted' : 'case');
-    at = tick(at ?? null, database.cipher.now()).at;
+    const moment = tick(at ?? null, database.cipher.now());
+    ({ at } = moment);
+    setBack ||= moment.trouble === 'set-back';
     const place = { vault, device, head: head ?? null, at };
     const made = await sealEvent(event, key, keys.keyring.acting, place);
     head = made.head;
     const row: Row = { id: event.id, revision, pupilId, entry: made.event };
     rows.push(restricted ? { ...row, body: await forEverybody(keys, row, event) } : row);
   }
-  return { rows, chain: { ...(head === undefined ? {} : { head }), ...(at === undefined ? {} : { at }) } };
+  const chain = { ...(head === undefined ? {} : { head }), ...(at === undefined ? {} : { at }) };
+  return { rows, chain, setBack };
 }
 
 async function forEverybody(keys: WriteKeys, row: Row, { pupilId, author, recordedAt }: CaseEvent) {
   const known: KnownOfEntry = { pupilId, author, recordedAt };
   return sealRow(await keys.ofCase(row.pupilId ?? '', 'case'), boundToRow('events', row), known);
+}
+
+/** One after the other: two papers of one case must not make two keys for it. */
+async function sealedPapers(sealing: Sealing, papers: NonNullable<Put['papers']>): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const paper of papers) rows.push(await sealedPaper(sealing, paper));
+  return rows;
 }
 
 function needsKey(put: Put): boolean {
@@ -163,13 +178,14 @@ export async function sealRows(
   const sealing = { database, keys, revision };
   const each = <Value>(values: readonly Value[] | undefined, seal: (value: Value) => Promise<Row>) =>
     Promise.all((values ?? []).map(seal));
-  const { rows: events, chain } =
-    (put.events?.length ?? 0) > 0
-      ? await sealedEvents(sealing, put.events ?? [], ledger)
-      : { rows: [], chain: {} };
-  const papers: Row[] = [];
-  // One after the other: two papers of one case must not make two keys for it.
-  for (const paper of put.papers ?? []) papers.push(await sealedPaper(sealing, paper));
+  const { events: entries = [] } = put;
+  const {
+    rows: events,
+    chain,
+    setBack,
+  } = entries.length > 0 ? await sealedEvents(sealing, entries, ledger) : NO_ENTRIES;
+  const noticed = { name: 'clock', value: { setBack: database.cipher.now() } } as const;
+  const settings = [...(put.settings ?? []), ...(setBack ? [noticed] : [])];
   const rows: (readonly [TableName, Row[]])[] = [
     ['pupils', await sealedPupils(sealing, put.pupils ?? [])],
     ['strips', await sealedStrips(sealing, put.strips ?? [], gone)],
@@ -181,8 +197,8 @@ export async function sealRows(
     ],
     ['changes', await each(put.changes, (change) => sealedChange(sealing, change))],
     ['events', events],
-    ['papers', papers],
-    ['settings', await each(put.settings, (setting) => sealedSetting(sealing, setting))],
+    ['papers', await sealedPapers(sealing, put.papers ?? [])],
+    ['settings', await each(settings, (setting) => sealedSetting(sealing, setting))],
     ['staff', await each(put.staff, (member) => sealed(sealing, 'staff', { id: member.id }, member))],
   ];
   return { rows: rows.filter(([, made]) => made.length > 0), caseKeys: keys.made, chain };

@@ -113,6 +113,8 @@ export interface SettingValues {
     readonly entries: number;
     readonly findings: readonly string[];
   };
+  /** When it was last noticed that this computer's clock was set back, by that clock, in ms since 1970. */
+  readonly clock: { readonly setBack: number };
   /** The day of the first reading that was counted. */
   readonly began: { readonly on: SchoolDate };
   /** What staff said each column of a list holds, by a digest of its headings: nothing of the file itself is kept. */

@@ -1,6 +1,7 @@
 import { schoolCalendar } from '@/utils/calendar/school-calendar';
 import type { SchoolCalendar } from '@/utils/calendar/calendar';
-import { dateOf } from '@/utils/calendar/school-date';
+import { dateOf, momentOn, timeOf } from '@/utils/calendar/school-date';
+import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
 import type { CountSettings } from '@/utils/counters/settings';
 import type { PupilRow, SchoolView, StaffMember } from '@/utils/policy/school-view';
@@ -8,6 +9,7 @@ import { DEFAULT_PROMPTING } from '@/utils/policy/prompting';
 import { policyOn, versionsIn } from '@/utils/policy/versions';
 import { coverageOf } from '@/utils/register/coverage';
 import type { SessionCoverage } from '@/utils/register/coverage';
+import { lastDayRead } from '@/utils/register/last-day-read';
 import type { SettingName, SettingValues } from '@/utils/store/tables';
 import { staffMemberOf } from './acting';
 import { rowMaker } from './pupil-rows';
@@ -82,13 +84,20 @@ function coverageMaker(): (
   };
 }
 
+/** A clock that is slow must not take back days whose registers were read: a child away since then would be missed. */
+function neverBeforeWhatWasRead(now: SchoolMoment, lastDay: SchoolDate | null): SchoolMoment {
+  return lastDay === null || dateOf(now) >= lastDay ? now : momentOn(lastDay, timeOf(now));
+}
+
 /** Makes the view of the school from its state, remembering what has not changed since the last time. */
 export function viewMaker(): (state: SchoolState) => SchoolView {
   const rulesOf = ruleMaker();
   const rowsOf = rowMaker();
   const coverage = coverageMaker();
   const staffOf = remembering(inOrder);
-  return (state) => {
+  const lastDayOf = remembering(lastDayRead);
+  return (asItLies) => {
+    const state = { ...asItLies, now: neverBeforeWhatWasRead(asItLies.now, lastDayOf(asItLies.strips)) };
     const rules = rulesOf(state);
     const pupils = rowsOf(state, rules);
     return {

@@ -9,7 +9,7 @@ import type { KeysProps } from './keys-part';
 /** Whether anything written was changed, taken out or put in from outside: what the last check found, and a new one. */
 export function LogCheck({ view, actions, now }: KeysProps) {
   const { busy, problems, run } = useSaving();
-  const { checkedAt, findings } = view;
+  const { checkedAt, findings, clockSetBack } = view;
   return (
     <section class="app-section" aria-labelledby="log-check">
       <h2 class="govuk-heading-m" id="log-check">
@@ -33,6 +33,13 @@ export function LogCheck({ view, actions, now }: KeysProps) {
         )}
       </div>
       <Findings findings={findings} />
+      {clockSetBack === null ? null : (
+        <p class="govuk-body">
+          The clock of this computer was set back, as was noticed {momentFrom(now, clockSetBack)} by that
+          clock. Entries keep their order, and days of absence are counted by the dates in the registers. Ask
+          your IT support to set the clock.
+        </p>
+      )}
       <Button kind="small" disabled={busy} onPress={() => void run([], () => actions.checkLog())}>
         Check the log now
       </Button>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clockMoved, idleLimit, nextLock } from '@/utils/vault/session/lock';
+import { idleLimit, nextLock, wasSetBack } from '@/utils/vault/session/lock';
 import type { Instant, LockState } from '@/utils/vault/session/lock';
 import { MORNING } from './invented-school';
 
@@ -96,12 +96,16 @@ describe('an unlocked vault', () => {
   );
 });
 
-describe('a clock that was moved', () => {
-  it('is told by the other clock, or by going back', () => {
-    expect(clockMoved(start, later(MINUTE))).toBeNull();
-    expect(clockMoved(start, later(-MINUTE, 30_000))).toBe('back');
-    expect(clockMoved(start, later(3 * MINUTE, MINUTE))).toBe('forward');
-    expect(clockMoved(start, later(-MINUTE, 0, 'worker-2'))).toBe('back');
-    expect(clockMoved(start, later(60 * MINUTE, 0, 'worker-2'))).toBeNull();
+describe('a clock that was set back', () => {
+  it('is told by the other clock, or by saying less than before', () => {
+    expect(wasSetBack(start, later(MINUTE))).toBe(false);
+    expect(wasSetBack(start, later(-MINUTE, 30_000))).toBe(true);
+    expect(wasSetBack(start, later(-MINUTE, 0, 'worker-2'))).toBe(true);
+  });
+
+  it('is not a laptop that slept, a time server, or a background that woke', () => {
+    expect(wasSetBack(start, later(60 * MINUTE, MINUTE))).toBe(false);
+    expect(wasSetBack(start, later(MINUTE - 4000, MINUTE))).toBe(false);
+    expect(wasSetBack(start, later(60 * MINUTE, 0, 'worker-2'))).toBe(false);
   });
 });

@@ -49,12 +49,14 @@ function pretendStorage(): PretendStorage {
 let port: PretendStorage;
 let clock: Instant;
 let locks: LockReason[];
+let setBack: number;
 const session = (): Session =>
   createSession({
     port,
     now: () => clock,
     limit: () => idleLimit(null),
     onLock: (because) => locks.push(because),
+    onSetBack: () => (setBack += 1),
   });
 const wait = (minutes: number) => {
   clock = { ...clock, wall: clock.wall + minutes * 60_000, monotonic: clock.monotonic + minutes * 60_000 };
@@ -63,6 +65,7 @@ beforeEach(() => {
   port = pretendStorage();
   clock = { wall: MORNING, monotonic: 0, run: 'worker-1' };
   locks = [];
+  setBack = 0;
 });
 
 describe('a session', () => {

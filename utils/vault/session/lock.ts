@@ -73,10 +73,11 @@ export function nextLock(state: LockState, input: LockInput, now: Instant, limit
   return { ...state, idleMs: input.kind === 'used' ? 0 : idleMs, looked: now };
 }
 
-/** Whether a wall clock and the other one disagree by more than `SMALL_MS`: to be shown to the DSL, not acted on. */
-export function clockMoved(before: Instant, now: Instant): 'back' | 'forward' | null {
-  if (before.run !== now.run) return now.wall < before.wall - SMALL_MS ? 'back' : null;
-  const by = now.wall - before.wall - (now.monotonic - before.monotonic);
-  if (Math.abs(by) <= SMALL_MS) return null;
-  return by < 0 ? 'back' : 'forward';
+/**
+ * Whether the wall clock went back against the other one: to be shown to the DSL. That it went forward says nothing, for
+ * the other clock stands still while a laptop sleeps.
+ */
+export function wasSetBack(before: Instant, now: Instant): boolean {
+  const passed = before.run === now.run ? now.monotonic - before.monotonic : 0;
+  return now.wall - before.wall - passed < -SMALL_MS;
 }

@@ -1,7 +1,7 @@
 import { VaultTrouble } from '@/utils/vault/trouble';
 import { keyringOf } from './keyring';
 import type { Keyring, Unlocked } from './keyring';
-import { nextLock } from './lock';
+import { nextLock, wasSetBack } from './lock';
 import type { Instant, LockInput, LockReason, LockState } from './lock';
 
 /**
@@ -23,6 +23,8 @@ export interface SessionSettings {
   /** Blanks pages, closes the database, cancels what is half made. Called for each lock made here; a lock made elsewhere shows as the entry
    * 'keys' going, which the port's owner watches. */
   readonly onLock: (because: LockReason) => void;
+  /** The clock of this computer was set back while somebody was signed in. */
+  readonly onSetBack: () => void;
 }
 
 export interface Session {
@@ -61,8 +63,10 @@ async function step(held: Held, settings: SessionSettings, input: LockInput): Pr
   const { port, now, limit } = settings;
   const seen = held.locks;
   const before = await kept(port);
-  const after = nextLock(before, input, now(), limit());
+  const instant = now();
+  const after = nextLock(before, input, instant, limit());
   if (held.locks !== seen) return CLOSED;
+  if (before.status === 'unlocked' && wasSetBack(before.looked, instant)) settings.onSetBack();
   if (after.status === 'unlocked') await port.write('clock', after);
   else if (before.status === 'unlocked') await close(held, settings, after.because);
   else held.ready = null;

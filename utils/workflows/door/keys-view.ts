@@ -37,6 +37,8 @@ export interface KeysView {
   readonly mostIdleMinutes: number;
   readonly findings: readonly string[];
   readonly checkedAt: SchoolMoment | null;
+  /** When it was last noticed that this computer's clock was set back, by that clock. */
+  readonly clockSetBack: SchoolMoment | null;
 }
 
 const momentOf = (at: string): SchoolMoment => momentInEngland(momentParts(at)?.ms ?? 0);
@@ -68,6 +70,7 @@ export async function keysView(hand: Hand): Promise<KeysView> {
   const staff = await readAll(here.database, 'staff');
   const members = [...vault.standing.members.values()];
   const checked = await readSetting(here.database, 'checked');
+  const clock = await readSetting(here.database, 'clock');
   return {
     holders: members.flatMap((known) => holder(known, vault, staff)),
     me: unlocked.member.id,
@@ -79,5 +82,6 @@ export async function keysView(hand: Hand): Promise<KeysView> {
     mostIdleMinutes: (await managedSettings()).mostIdleMinutes,
     findings: checked?.findings ?? [],
     checkedAt: checked?.at ?? null,
+    clockSetBack: clock === null ? null : momentInEngland(clock.setBack),
   };
 }

@@ -4,6 +4,7 @@ import { openDatabase } from '@/utils/store/database';
 import type { SchoolDatabase } from '@/utils/store/database';
 import type { JournalNote } from '@/utils/store/journal';
 import { readSetting } from '@/utils/store/read';
+import { write } from '@/utils/store/write';
 import { idleMinutesUnder, managedSettings } from '@/utils/workflows/managed-settings';
 import { idleLimit } from '@/utils/vault/session/lock';
 import type { LockReason } from '@/utils/vault/session/lock';
@@ -54,6 +55,13 @@ export async function idleMinutesHere(database: SchoolDatabase): Promise<number>
   return idleMinutesUnder(set, await managedSettings());
 }
 
+/** For the DSL and the head to see in Settings. Nothing waits for it, and it is told again when it could not be kept. */
+async function flagClock(database: SchoolDatabase): Promise<void> {
+  const noticed = { name: 'clock', value: { setBack: epochNow() } } as const;
+  const put = { writes: { put: { settings: [noticed] } }, value: undefined };
+  await write(database, () => Promise.resolve(put)).catch(() => undefined);
+}
+
 /** Opens the store with the session's keys. Every page and the worker has one; they share the browser's session memory. */
 export function sessionHere(): SessionHere {
   let minutes: number | null = null;
@@ -67,6 +75,7 @@ export function sessionHere(): SessionHere {
       void remember(WHY_LOCKED, because);
       say(false);
     },
+    onSetBack: () => void flagClock(database),
   });
   const limited =
     <Value>(step: () => Promise<Value>) =>
