@@ -5,7 +5,8 @@ import { useSaving } from '@/components/form/saving';
 import { TextArea } from '@/components/form/text-field';
 import { Button } from '@/components/govuk/button';
 import { Details } from '@/components/govuk/details';
-import { withBankHolidays } from '@/utils/calendar/bank-holidays';
+import { Warning } from '@/components/govuk/text-blocks';
+import { BANK_HOLIDAYS_UNTIL, withBankHolidays } from '@/utils/calendar/bank-holidays';
 import { countSchoolDays } from '@/utils/calendar/school-calendar';
 import type { SchoolCalendar } from '@/utils/calendar/calendar';
 import { amount } from '@/utils/wording/amounts';
@@ -67,13 +68,29 @@ function BankHolidays({ text, onText }: { readonly text: string; readonly onText
   if (lines.kind === 'problems' || lines.calendar.terms.length === 0) return null;
   const { terms, closures = [] } = lines.calendar;
   const withHolidays = withBankHolidays(terms, closures);
-  if (withHolidays.length === closures.length) return null;
+  const missing = withHolidays.length - closures.length;
   return (
-    <p>
-      <Button kind="small" onPress={() => onText(linesOfCalendar({ terms, closures: withHolidays }))}>
-        Add the {amount(withHolidays.length - closures.length, 'bank holiday')} inside these terms
-      </Button>
-    </p>
+    <>
+      {terms.some(({ to }) => to > BANK_HOLIDAYS_UNTIL) ? <HolidaysNotKnown /> : null}
+      {missing === 0 ? null : (
+        <p>
+          <Button kind="small" onPress={() => onText(linesOfCalendar({ terms, closures: withHolidays }))}>
+            Add the {amount(missing, 'bank holiday')} inside these terms
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A day that is not known to be a holiday is counted as a school day. */
+function HolidaysNotKnown() {
+  return (
+    <Warning>
+      This version knows the bank holidays up to {dayAndYear(BANK_HOLIDAYS_UNTIL)}. Type later ones yourself
+      as closures: a bank holiday without a line is counted as a school day, and absences look a day longer
+      than they are.
+    </Warning>
   );
 }
 

@@ -97,6 +97,16 @@ describe('term dates', () => {
     await screen.findByText('Term 1 ends before it begins.');
   });
 
+  it('says in words when terms run on past the bank holidays that are known', () => {
+    show('calendar');
+    const box = screen.getByLabelText('Term dates and closures');
+    expect(screen.queryByText(/knows the bank holidays up to/)).toBeNull();
+    fireEvent.input(box, { target: { value: '2 September 2030 to 20 December 2030' } });
+    expect(screen.queryByText(/knows the bank holidays up to/)).toBeNull();
+    fireEvent.input(box, { target: { value: '6 January 2031 to 11 April 2031' } });
+    expect(screen.getByText(/knows the bank holidays up to/).textContent).toContain('31 December 2030');
+  });
+
   it('hands a file on as it is', async () => {
     const actions = show('calendar', emptyView());
     fireEvent.input(screen.getByLabelText('Term dates and closures'), { target: { value: '{"terms":[]}' } });
