@@ -45,7 +45,11 @@ export function putIn(database: SchoolDatabase, put: NonNullable<Writes['put']>)
   return write(database, () => Promise.resolve({ writes: { put }, value: undefined }));
 }
 
-export async function schoolNamed(name: string): Promise<SchoolOfTest> {
+/** @param prepare is handed the database before anything is read or written */
+export async function schoolNamed(
+  name: string,
+  prepare: (database: SchoolDatabase) => void = () => undefined,
+): Promise<SchoolOfTest> {
   const school = await newSchool();
   const people = {
     dsl: school.dsl,
@@ -62,6 +66,7 @@ export async function schoolNamed(name: string): Promise<SchoolOfTest> {
   };
   const number = (schools += 1);
   const database = openDatabase({ keyring, now: () => MORNING + 3_600_000 }, `case-ends-${number}`);
+  prepare(database);
   const signIns = await Promise.all(
     Object.entries(people).map(async ([role, who]) => ({
       id: who.member.id,

@@ -14,6 +14,9 @@ import { cancelErasure, proposeErasure } from '@/utils/workflows/case-ends/propo
 import { previewHandover } from '@/utils/workflows/case-ends/take-in';
 import { checkLog } from '@/utils/workflows/door/check-log';
 import { logRow } from '@/utils/workflows/log-row';
+import { StoreTrouble } from '@/utils/store/trouble';
+import { everything, withFault } from '../store/failing-store';
+import type { Fault } from '../store/failing-store';
 import { AMELIA, paper, putIn, schoolNamed, sentences, stripOf, valueOf } from './a-school';
 import type { SchoolOfTest } from './a-school';
 
@@ -49,10 +52,23 @@ const READING: StoredReading = {
         },
       },
     },
+    {
+      pupilId: null,
+      marks: 'N',
+      doubt: {
+        why: 'other-group',
+        identity: {
+          key: { kind: 'name', value: 'quillfeather amelia' },
+          name: { surname: 'Quillfeather', forenames: 'Amelia', shown: 'Quillfeather, Amelia' },
+          group: 'Elm',
+        },
+      },
+    },
   ],
 };
 
 let mill: SchoolOfTest;
+let fault: Fault;
 
 /** Everything that can be opened now, as one text. */
 async function allThatOpens({ database }: SchoolOfTest): Promise<string> {
@@ -61,7 +77,9 @@ async function allThatOpens({ database }: SchoolOfTest): Promise<string> {
 }
 
 beforeEach(async () => {
-  mill = await schoolNamed('Mill Lane Primary');
+  mill = await schoolNamed('Mill Lane Primary', (database) => {
+    fault = withFault(database);
+  });
   const answer = { id: 's', readingId: 'reading-1', row: 2, also: [], at: AT, by: 'staff-dsl', added: false };
   const settled = {
     ...answer,
@@ -135,6 +153,26 @@ describe('erasing a record', () => {
       { at: expect.any(String) as string, proposedBy: 'Priya Nair', confirmedBy: 'Alan Price', reason: WHY },
     ]);
     expect(await checkLog(mill)).toEqual([]);
+  });
+
+  it('is whole or not at all, whichever call to the store fails', async () => {
+    valueOf(await proposeErasure(AMELIA.id, WHY, mill));
+    mill.signIn('head');
+    const before = await everything(mill.database);
+    let failed = 0;
+    for (let n = 1; ; n += 1) {
+      Object.assign(fault, { calls: 0, failAt: n });
+      const erasing = confirmErasure(AMELIA.id, mill).catch((error: unknown) => error);
+      const outcome = await erasing;
+      const { calls } = fault;
+      fault.failAt = 0;
+      if (calls < n) break;
+      failed += 1;
+      expect(outcome).toBeInstanceOf(StoreTrouble);
+      expect(await everything(mill.database)).toEqual(before);
+    }
+    expect(failed).toBeGreaterThan(20);
+    expect(await allThatOpens(mill)).not.toContain('Quill');
   });
 
   it('wins over a backup from before: neither the case nor the name on the roll comes back', async () => {
