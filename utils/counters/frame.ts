@@ -68,15 +68,24 @@ function penaltyWindowStart(calendar: SchoolCalendar, today: SchoolDate): number
   return Math.max(0, monday);
 }
 
-export function frameOf(calendar: SchoolCalendar, settings: CountSettings, today: SchoolDate): Frame {
+/** What of a frame hangs on the day it is for. */
+function dayOf(
+  calendar: SchoolCalendar,
+  today: SchoolDate,
+): Pick<Frame, 'today' | 'yearStart' | 'penaltyStart'> {
   return {
-    calendar,
-    settings,
-    tables: effectTables(settings),
     today: daysBetween(calendar.from, today),
     yearStart: Math.max(0, daysBetween(calendar.from, firstOfSchoolYear(schoolYearOf(today)))),
     penaltyStart: penaltyWindowStart(calendar, today),
-    numbers: new Map(),
-    dates: new Map(),
   };
+}
+
+export function frameOf(calendar: SchoolCalendar, settings: CountSettings, today: SchoolDate): Frame {
+  const shared = { calendar, settings, tables: effectTables(settings), numbers: new Map(), dates: new Map() };
+  return { ...shared, ...dayOf(calendar, today) };
+}
+
+/** The same frame for another day: what was worked out already is shared. */
+export function frameOn(frame: Frame, today: SchoolDate): Frame {
+  return { ...frame, ...dayOf(frame.calendar, today) };
 }

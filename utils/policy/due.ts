@@ -1,6 +1,6 @@
 import { dateOf, firstOfSchoolYear, momentOn, schoolYearOf } from '@/utils/calendar/school-date';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
-import { charOfMark } from '@/utils/register/strip';
+import { charOfMark, isHole } from '@/utils/register/strip';
 import type { Mark } from '@/utils/register/strip';
 import { LENGTHENS, MEANING, REASONED } from '@/utils/counters/effects';
 import { dateOfDay, dayNumber } from '@/utils/counters/frame';
@@ -12,19 +12,26 @@ import type { Condition, CountedIn, Step } from './policy';
 
 export type Due = SchoolDate | SchoolMoment;
 
+/** Holes and marks that say nothing of the days to come are not carried on. */
+function isCarried(mark: Mark | undefined): mark is Mark {
+  return mark !== undefined && !isHole(mark) && mark !== 'U' && mark !== 'D';
+}
+
 /**
  * The mark that every coming session is assumed to carry: the last one read; N where that was U, D or a hole. Sessions
  * of today that are still to come are not looked at (policies.md, "When a step is listed").
  */
 export function comingMark(facts: Facts): Mark {
   const { frame, pupilFacts, today } = facts;
-  const held = sessionsBetween(frame, pupilFacts, 0, frame.today);
   const isHoleToday = (date: SchoolDate, mark: Mark) =>
     date === today && (mark === 'no-mark' || mark === 'not-read');
-  const last = held.findLast(({ date, mark }) => !isHoleToday(date, mark))?.mark ?? 'not-read';
-  const carried =
-    last !== 'U' && last !== 'D' && last !== 'not-read' && last !== 'no-mark' && last !== 'not-understood';
-  return carried ? last : 'N';
+  let last: Mark | undefined;
+  // Backwards: as a rule the last day has the mark.
+  for (let day = frame.today; day >= 0 && last === undefined; day -= 1) {
+    const held = sessionsBetween(frame, pupilFacts, day, day);
+    last = held.findLast(({ date, mark }) => !isHoleToday(date, mark))?.mark;
+  }
+  return isCarried(last) ? last : 'N';
 }
 
 export function lengthens(facts: Facts, countedIn: CountedIn, mark: Mark): boolean {

@@ -7,7 +7,7 @@ import type { LogRow } from '@/utils/cases/log-row';
 import { countPupil } from '@/utils/counters/count';
 import type { Counted } from '@/utils/counters/count';
 import { effectOf } from '@/utils/counters/effects';
-import { dateOfDay, frameOf } from '@/utils/counters/frame';
+import { dateOfDay, frameOf, frameOn } from '@/utils/counters/frame';
 import type { Frame, PupilFacts } from '@/utils/counters/frame';
 import { sessionsBetween } from '@/utils/counters/sessions';
 import type { HeldSession } from '@/utils/counters/sessions';
@@ -77,10 +77,19 @@ export function factsAt(
   };
 }
 
+/** How things stood before each row that was asked about: every step asks about the same ones. */
+const STOOD_BEFORE = new WeakMap<Situation, Map<LogRow, Facts>>();
+
 /** How things stood just before a row was logged. */
-export function factsBefore(facts: Facts, row: LogRow): Facts {
-  const { log } = facts.situation;
-  return factsAt(facts.situation, row.at, log.slice(0, log.indexOf(row)));
+export function factsBefore({ situation, frame }: Facts, row: LogRow): Facts {
+  const known = STOOD_BEFORE.get(situation) ?? new Map<LogRow, Facts>();
+  STOOD_BEFORE.set(situation, known);
+  const stood = known.get(row);
+  if (stood !== undefined) return stood;
+  const log = situation.log.slice(0, situation.log.indexOf(row));
+  const before = factsAt(situation, row.at, log, frameOn(frame, dateOf(row.at)));
+  known.set(row, before);
+  return before;
 }
 
 /** When the run that a counter belongs to began, holes next to its start included; null when there is no such run. */
