@@ -22,19 +22,21 @@ interface EndedRun {
   readonly returnedOn: SchoolDate;
 }
 
-/** The latest absence run that a present mark has ended, and the day of that mark. */
+/** The latest absence run that a present mark has ended, and the day of that mark. Read backwards: most are recent. */
 function lastEndedRun(frame: Frame, facts: PupilFacts): EndedRun | null {
-  let run: EndedRun | null = null;
+  let returnedOn: SchoolDate | null = null;
   let openedOn: SchoolDate | null = null;
-  for (const { date, mark } of sessionsBetween(frame, facts, 0, frame.today)) {
-    if (isHole(mark)) continue;
-    const effect = effectOf(mark, 'absence', frame.settings);
-    if (effect === '+') openedOn ??= date;
-    if (effect !== 'x' || openedOn === null) continue;
-    run = { openedOn, returnedOn: date };
-    openedOn = null;
+  for (let day = frame.today; day >= 0; day -= 1) {
+    for (const { date, mark } of sessionsBetween(frame, facts, day, day).reverse()) {
+      if (isHole(mark)) continue;
+      const effect = effectOf(mark, 'absence', frame.settings);
+      if (effect === '+' && returnedOn !== null) openedOn = date;
+      if (effect !== 'x') continue;
+      if (openedOn !== null && returnedOn !== null) return { openedOn, returnedOn };
+      returnedOn = date;
+    }
   }
-  return run;
+  return openedOn === null || returnedOn === null ? null : { openedOn, returnedOn };
 }
 
 function presentCase(counted: Counted, openedOn: SchoolDate, log: readonly LogRow[]): CaseState {
