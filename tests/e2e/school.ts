@@ -135,12 +135,16 @@ async function ready(page: Page): Promise<void> {
   await page.locator('main').first().waitFor();
 }
 
-/** A Chromium with the extension and both pretend sites; nothing is set up yet. */
-export async function openEmptySchool(): Promise<School> {
+/**
+ * A Chromium with the extension and both pretend sites; nothing is set up yet.
+ *
+ * @param args more switches for the browser
+ */
+export async function openEmptySchool(args: readonly string[] = []): Promise<School> {
   const [mis, awkward, { context, extensionId }] = await Promise.all([
     startDemoMis({ now: '2026-11-09T09:20' }),
     startAwkwardSite(),
-    launchWithExtension(builtFor('e2e'), { headless: true }),
+    launchWithExtension(builtFor('e2e'), { headless: true, args }),
   ]);
   const dashboard = context.pages()[0] ?? (await context.newPage());
   const panel = await context.newPage();

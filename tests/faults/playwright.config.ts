@@ -8,6 +8,7 @@ export default defineConfig({
   workers: 1,
   timeout: 1_800_000,
   expect: { timeout: 30_000 },
+  use: { actionTimeout: 60_000 },
   forbidOnly: true,
   retries: 0,
   reporter: [['list']],

@@ -20,6 +20,7 @@ const SUITES = [
   'stopped-worker.spec',
   'canary.spec',
   'lost-profile.spec',
+  'other-origins.spec',
   'full-disc.spec',
 ];
 
