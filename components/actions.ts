@@ -2,6 +2,7 @@ import type { BlankActions } from '@/components/referral/blank-actions';
 import type { MappingActions } from '@/components/teach/actions';
 import type { KeysOfPage } from '@/components/vault/keys/keys-of-school';
 import type { Problem } from '@/components/govuk/error-summary';
+import type { FormMapping } from '@/utils/fillers/mappings/form-mapping';
 import type { Session } from '@/utils/calendar/calendar';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { Decision as StepChoice, LogRow } from '@/utils/cases/log-row';
@@ -93,6 +94,9 @@ export interface ListPreview {
   readonly problems: RowProblems;
 }
 
+/** What was taught of one web form. */
+export type FormMappingFile = FormMapping;
+
 /** The addresses of the authority's web forms. */
 export interface PortalActions {
   readonly watchPortals: (
@@ -101,6 +105,11 @@ export interface PortalActions {
   /** To be called first thing in a press of a button: the browser asks only then. */
   readonly addPortal: (address: string) => Promise<Outcome<string>>;
   readonly removePortal: (origin: string) => Promise<Outcome>;
+  /** What was taught of forms. */
+  readonly watchFormMappings: (show: (mappings: readonly FormMappingFile[]) => void) => () => void;
+  readonly loadFormMapping: (text: string) => Promise<Outcome<unknown>>;
+  readonly removeFormMapping: (mapping: FormMappingFile) => Promise<Outcome>;
+  readonly saveFormMappingFile: (mapping: FormMappingFile) => void;
 }
 
 /** Which sessions a register in a file would record. */

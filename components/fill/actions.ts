@@ -35,5 +35,7 @@ export interface FillActions extends Pick<PortalActions, 'watchPortals'> {
     ask: Ask,
     paper: { readonly pupilId: string; readonly form: string; readonly answers: readonly Answer[] },
   ) => Promise<Outcome<FilledForm>>;
+  /** Remembers what a place of the form in front asks for. */
+  readonly teach: (label: string, field: string) => Promise<Outcome<unknown>>;
   readonly copy: (text: string) => Promise<void>;
 }

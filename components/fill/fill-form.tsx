@@ -8,6 +8,7 @@ import { Inset } from '@/components/govuk/text-blocks';
 import type { Answer } from '@/utils/referral/answer';
 import type { Ask } from '@/utils/referral/ask';
 import { amount } from '@/utils/wording/amounts';
+import { TeachPlace } from './teach-place';
 import type { FillActions, FilledAnswer, FilledForm, LeftAnswer, ShownPlan } from './actions';
 
 interface FillFormProps {
@@ -57,6 +58,11 @@ function useFilling({ ask, paper, actions }: FillFormProps) {
 /** Looks first, shows what would be filled, then fills. A page is looked at and filled only when a button is pressed. */
 export function FillForm(props: FillFormProps) {
   const { shown, busy, problems, look, fill } = useFilling(props);
+  const teach = async (label: string, field: string): Promise<Outcome<unknown>> => {
+    const outcome = await props.actions.teach(label, field);
+    if (outcome.kind === 'done') void look();
+    return outcome;
+  };
   const mayFill = shown.kind === 'plan' && shown.plan.answers.length > 0;
   return (
     <>
@@ -75,6 +81,9 @@ export function FillForm(props: FillFormProps) {
         {shown.kind === 'plan' ? <PlanShown plan={shown.plan} /> : null}
         {shown.kind === 'filled' ? <FilledShown form={shown.form} /> : null}
       </div>
+      {shown.kind === 'plan' && shown.plan.refused === null ? (
+        <TeachPlace left={shown.plan.left} onTeach={teach} />
+      ) : null}
     </>
   );
 }

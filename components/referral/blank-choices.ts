@@ -52,3 +52,8 @@ export function choicesFor({ takes, fills }: BlankPlace): readonly Choice[] {
     ? all
     : [...all, { value: fills, label: fillsWords(fills) }];
 }
+
+/** Every answer that a place of a web form may be taught to ask for, or to be left. */
+export function answerChoices(): readonly Choice[] {
+  return [{ value: LEAVE, label: 'Leave it to a person' }, ...ANSWERS, ...LOGS];
+}

@@ -1,5 +1,6 @@
 import type { ImportPreview } from '@/components/actions';
 import { Inset } from '@/components/govuk/text-blocks';
+import { TaughtForms } from '@/components/fill/taught-forms';
 import { WebForms } from '@/components/fill/web-forms';
 import { TaughtPages } from '@/components/teach/taught-pages';
 import { NamedAddresses } from './named-addresses';
@@ -40,6 +41,7 @@ export function MisPart<Seen extends ImportPreview>({ view, actions, onSaid }: S
         onSaid={onSaid}
       />
       <WebForms actions={actions.portals} onSaid={onSaid} />
+      <TaughtForms actions={actions.portals} onSaid={onSaid} />
       <TaughtPages addresses={view.misAddresses.map(({ origin }) => origin)} actions={actions.mappings} />
     </>
   );

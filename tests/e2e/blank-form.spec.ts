@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { PDFDocument } from '@cantoo/pdf-lib';
@@ -22,6 +23,10 @@ test.beforeAll(async () => {
   await school.dashboard.getByLabel('Not known', { exact: true }).check();
   await school.dashboard.getByRole('button', { name: 'Record the answer' }).click();
   await hear(school.dashboard, 'Logged: whereabouts not known.');
+  await school.dashboard.getByRole('button', { name: 'Go on without these checks' }).click();
+  await school.dashboard.getByLabel(/^Why the paper goes on/).fill('The nurse found the flat empty');
+  await school.dashboard.getByRole('button', { name: 'Record the reason and go on' }).click();
+  await hear(school.dashboard, 'the paper goes on without these checks');
 });
 
 test.afterAll(() => school.close());
@@ -86,6 +91,30 @@ test('a fillable PDF takes its place, with every letter of the names', async ({}
 test('an old Word file is refused with what to do', async () => {
   await load('old.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]));
   await expect(school.dashboard.getByText(/old Word document \(\.doc\)/).first()).toBeVisible();
+});
+
+test('the chronology is drawn as a PDF, with the font of the extension', async ({}, info) => {
+  const { dashboard } = school;
+  await dashboard.getByRole('radio', { name: 'Chronology of the case' }).check();
+  await dashboard.screenshot({ path: info.outputPath('chronology.png'), fullPage: true });
+  await dashboard.getByLabel('I have looked at every answer above').check();
+  const [download] = await Promise.all([
+    dashboard.waitForEvent('download'),
+    dashboard.getByRole('button', { name: 'Make the PDF' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^chronology-2026-11-20-[0-9a-f]{4}\.pdf$/);
+  const path = info.outputPath('chronology.pdf');
+  await download.saveAs(path);
+  const text = execFileSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { encoding: 'utf8' });
+  expect(text).toContain('Ashdown');
+  expect(text).toContain('The nurse found the flat empty');
+});
+
+test('the returns screen lists who is due and why', async ({}, info) => {
+  await school.show('/returns');
+  const { dashboard } = school;
+  await expect(dashboard.getByLabel('Return', { exact: true })).toBeVisible();
+  await dashboard.screenshot({ path: info.outputPath('returns.png'), fullPage: true });
 });
 
 test('Settings shows the blank that is loaded', async ({}, info) => {

@@ -47,6 +47,10 @@ export function portalActions(origins: readonly string[] = []) {
     },
     addPortal: done(),
     removePortal: nothingBack(),
+    watchFormMappings: () => () => undefined,
+    loadFormMapping: done(),
+    removeFormMapping: nothingBack(),
+    saveFormMappingFile: vi.fn(),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FormMapping } from '@/utils/fillers/mappings/form-mapping';
 import type { CalendarFile } from '@/utils/calendar/calendar';
 import type { SchoolDate, SchoolMoment } from '@/utils/calendar/school-date';
 import type { CaseEvent } from '@/utils/cases/log-row';
@@ -105,6 +106,8 @@ export interface SettingValues {
   readonly blanks: readonly BlankMapping[];
   /** The blank forms themselves, in base64. Apart from their matches, which are read more often. */
   readonly blankFiles: readonly { readonly hash: string; readonly file: string }[];
+  /** What staff have taught of the authorities' web forms: no pupil is in it. */
+  readonly formMappings: readonly FormMapping[];
   /** Minutes without use after which everything locks. In clear. */
   readonly idle: { readonly minutes: number };
   /** What the last check of the log found. */

@@ -1,8 +1,9 @@
 import type { Applied } from '@/utils/fillers/apply/apply-plan';
 import { fillPage } from '@/utils/fillers/fill-page';
 import type { FilledPage, PageToFill } from '@/utils/fillers/fill-page';
+import type { FormMapping } from '@/utils/fillers/mappings/form-mapping';
 import type { FormSurvey } from '@/utils/fillers/form-survey';
-import { planForm } from '@/utils/fillers/plan/plan-form';
+import { NOTHING_BEFORE, planForm } from '@/utils/fillers/plan/plan-form';
 import type { FillPlan } from '@/utils/fillers/plan/plan';
 import { askForm } from '@/utils/platform/form-in-front';
 import { pageInFront } from '@/utils/platform/page-in-front';
@@ -12,6 +13,13 @@ import type { Ask } from '@/utils/referral/ask';
 import { NOBODY_ACTING, actingNow, orRefused } from './acting';
 import { done, refusedFor } from './outcome';
 import type { Outcome } from './outcome';
+import {
+  formMappingFor,
+  loadFormMapping,
+  removeFormMapping,
+  teachForm,
+  watchFormMappings,
+} from './form-mappings';
 import { preparePaper } from './papers';
 import { addPortal, portalsIn, removePortal, watchPortals } from './portals';
 import type { PortalAddress } from './portals';
@@ -45,6 +53,13 @@ export interface FormDesk {
   /** Call it first thing in a press of a button. `done` with the origin. */
   addPortal(address: string): Promise<Outcome<string>>;
   removePortal(origin: string): Promise<Outcome>;
+  /** What was taught of forms, to be shown, shared and removed. */
+  watchFormMappings(show: (mappings: readonly FormMapping[]) => void): () => void;
+  loadFormMapping(text: string): Promise<Outcome<FormMapping>>;
+  removeFormMapping(mapping: FormMapping): Promise<Outcome>;
+  saveFormMappingFile(mapping: FormMapping): void;
+  /** Teaches what a place of the form in front asks for. */
+  teach(label: string, field: string): Promise<Outcome<FormMapping>>;
   /** What would be filled on the page in front. Nothing is touched. */
   plan(ask: Ask): Promise<Outcome<FillPlan & { readonly host: string }>>;
   /** Fills the page in front, and keeps on record that it was filled, by whom, when, and a hash of what was put there. */
@@ -90,7 +105,8 @@ async function fillInFront(ask: Ask, paper: WebPaper, ports: FormPorts): Promise
   if ((await actingNow(ports)) === null) return refusedFor(NOBODY_ACTING);
   const form = await formInFront(ports);
   if (form.kind === 'refused') return form;
-  const filled = await fillPage({ page: pageToFill(form.value, ports), ask, mapping: null });
+  const mapping = await formMappingFor(form.value.page.address, ports);
+  const filled = await fillPage({ page: pageToFill(form.value, ports), ask, mapping });
   if (filled.filled.length === 0) return done(filled);
   const make = () => Promise.resolve(new TextEncoder().encode(JSON.stringify(filled.filled)));
   const fileName = `Web form at ${new URL(form.value.origin).hostname}`;
@@ -104,12 +120,32 @@ export function openFormDesk(ports: FormPorts): FormDesk {
     watchPortals: (show) => watchPortals(ports, show),
     addPortal: (address) => orRefused(() => addPortal(address, ports)),
     removePortal: (origin) => orRefused(() => removePortal(origin, ports)),
+    watchFormMappings: (show) => watchFormMappings(ports, show),
+    loadFormMapping: (text) => orRefused(() => loadFormMapping(text, ports)),
+    removeFormMapping: ({ applies }) => orRefused(() => removeFormMapping(applies, ports)),
+    saveFormMappingFile: (mapping) =>
+      ports.saveFile(
+        'tenth-day-form-mapping.json',
+        new TextEncoder().encode(`${JSON.stringify(mapping, null, 2)}\n`),
+        'application/json',
+      ),
+    teach: (label, field) =>
+      orRefused(async () => {
+        const form = await formInFront(ports);
+        if (form.kind === 'refused') return form;
+        const survey = await pageToFill(form.value, ports).survey();
+        return teachForm(form.value.page.address, { label, field }, survey, ports);
+      }),
     plan: (ask) =>
       orRefused(async () => {
         const form = await formInFront(ports);
         if (form.kind === 'refused') return form;
         const survey = await pageToFill(form.value, ports).survey();
-        return done({ ...planForm(survey, ask), host: new URL(form.value.origin).host });
+        const mapping = await formMappingFor(form.value.page.address, ports);
+        return done({
+          ...planForm(survey, ask, { ...NOTHING_BEFORE, mapping }),
+          host: new URL(form.value.origin).host,
+        });
       }),
     fill: (ask, paper) => orRefused(() => fillInFront(ask, paper, ports)),
   };

@@ -174,7 +174,7 @@ export interface Before {
   readonly mapping?: FormMapping | null;
 }
 
-const NOTHING_BEFORE: Before = { answered: new Set(), ours: new Set() };
+export const NOTHING_BEFORE: Before = { answered: new Set(), ours: new Set() };
 
 /** What would be filled on a page and what would be left, with the reason. Nothing is touched. */
 export function planForm(survey: FormSurvey, ask: Ask, before: Before = NOTHING_BEFORE): FillPlan {

@@ -136,8 +136,25 @@ export function limitIn(label: string): number | null {
   return found?.[1] === undefined ? null : Number(found[1]);
 }
 
+const MOST_KNOWN = 2000;
+const known = new Map<string, Folded>();
+
+/** The same words are folded again and again while a form is planned. */
+function remembered(label: string, make: (label: string) => Folded): Folded {
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const folded = make(label);
+  known.set(label, folded);
+  return folded;
+}
+
 /** Folds a label. @example fold("PARENT'S NAME/PHONE NO*") // words: parent, name, phone */
 export function fold(label: string): Folded {
+  return remembered(label, folded);
+}
+
+function folded(label: string): Folded {
   const limit = limitIn(label);
   let text = label
     .normalize('NFKC')
