@@ -3,6 +3,7 @@ import { DEFAULT_SETTINGS } from '@/utils/counters/settings';
 import type { Desk } from '@/utils/workflows/desk';
 import { openDesk } from '@/utils/workflows/desk';
 import { orRefused } from '@/utils/workflows/acting';
+import { proposeErasure } from '@/utils/workflows/case-ends/propose-erasure';
 import { addPortal, removePortal } from '@/utils/workflows/portals';
 import { recordReading } from '@/utils/workflows/record-reading';
 import type { TestDeskPorts } from '../unit/workflows/desk-ports';
@@ -93,6 +94,8 @@ const OTHER_PATHS: Readonly<Record<string, WritePath>> = {
     return { kind: 'done' };
   },
   addPortal: ({ ports }) => orRefused(() => addPortal('https://forms.example', ports)),
+  proposeErasure: ({ ports, pupilId }) =>
+    orRefused(() => proposeErasure(pupilId, 'Asked for by the family', ports)),
   removePortal: ({ ports }) => orRefused(() => removePortal('https://portal.example', ports)),
   'recordReading, refused': async ({ ports }) => {
     await recordReading({ ...readBoth, saved: false }, MIS, ports);

@@ -10,12 +10,16 @@ import { ownCard, readCard } from '@/utils/workflows/case-ends/key-card';
 import { previewHandover, takeIn } from '@/utils/workflows/case-ends/take-in';
 import { checkLog } from '@/utils/workflows/door/check-log';
 import { logRow, undo } from '@/utils/workflows/log-row';
+import { StoreTrouble } from '@/utils/store/trouble';
+import { everything, withFault } from '../store/failing-store';
+import type { Fault } from '../store/failing-store';
 import { AMELIA, entry, paper, putIn, schoolNamed, sentences, stripOf, valueOf } from './a-school';
 import type { SchoolOfTest } from './a-school';
 
 const AT = schoolMoment('2026-11-23T09:00');
 let mill: SchoolOfTest;
 let brook: SchoolOfTest;
+let fault: Fault;
 
 async function cardOf(school: SchoolOfTest) {
   return valueOf(await readCard(valueOf(await ownCard(school))));
@@ -27,7 +31,9 @@ async function fileFor(to: SchoolOfTest, forDsl = true) {
 
 beforeEach(async () => {
   mill = await schoolNamed('Mill Lane Primary');
-  brook = await schoolNamed('Brook Primary');
+  brook = await schoolNamed('Brook Primary', (database) => {
+    fault = withFault(database);
+  });
   await putIn(mill.database, {
     pupils: [AMELIA],
     papers: [paper('paper-1')],
@@ -116,6 +122,24 @@ describe('handing a case over to another school', () => {
     valueOf(await takeIn(valueOf(await previewHandover(await fileFor(brook), brook)), null, brook));
     const inForce = eventsInForce(await readOfPupils(brook.database, 'events', [AMELIA.id]));
     expect(inForce.some(({ row }) => row.kind === 'contact-attempt')).toBe(false);
+  });
+
+  it('is taken in whole or not at all, whichever call to the store fails', async () => {
+    const preview = valueOf(await previewHandover(await fileFor(brook), brook));
+    const before = await everything(brook.database);
+    let failed = 0;
+    for (let n = 1; ; n += 1) {
+      Object.assign(fault, { calls: 0, failAt: n });
+      const outcome = await takeIn(preview, null, brook).catch((error: unknown) => error);
+      const { calls } = fault;
+      fault.failAt = 0;
+      if (calls < n) break;
+      failed += 1;
+      expect(outcome).toBeInstanceOf(StoreTrouble);
+      expect(await everything(brook.database)).toEqual(before);
+    }
+    expect(failed).toBeGreaterThan(20);
+    expect(await readAll(brook.database, 'events')).toHaveLength(3);
   });
 
   it('leaves a log that the check finds in order', async () => {
