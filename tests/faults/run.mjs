@@ -12,6 +12,7 @@ const PLAYWRIGHT = 'npx playwright test -c tests/faults/playwright.config.ts';
 /** Each is a file of its own in this folder: a `.test` needs no browser, a `.spec` starts Chromium. */
 const SUITES = [
   'failing-storage.test',
+  'failing-door.test',
   'tampered-log.test',
   'old-schema.test',
   'drills.test',

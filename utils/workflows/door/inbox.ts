@@ -35,14 +35,14 @@ export async function keepWhileLocked(
   age = 0,
 ): Promise<boolean> {
   const { database } = ports;
-  const here = await readVault(database);
-  const epoch = here?.standing.epochs.at(-1);
-  if (here === null || epoch === undefined) return false;
-  const seen: Seen = { reading, origin, at: await ports.now(), age };
-  const bound = boundTo(here.vault, epoch.epoch);
-  const box = await sealTo(epoch.inbox, bound, seen, { compress: true });
-  const id = `${String(database.cipher.now()).padStart(15, '0')}.${ports.newId()}`;
   try {
+    const here = await readVault(database);
+    const epoch = here?.standing.epochs.at(-1);
+    if (here === null || epoch === undefined) return false;
+    const seen: Seen = { reading, origin, at: await ports.now(), age };
+    const bound = boundTo(here.vault, epoch.epoch);
+    const box = await sealTo(epoch.inbox, bound, seen, { compress: true });
+    const id = `${String(database.cipher.now()).padStart(15, '0')}.${ports.newId()}`;
     await needRoom();
     return await database.transaction('rw', database.ledger, database.inbox, async () => {
       if ((await ledgerNow(database)).minWriter > WRITER) throw new StoreTrouble('newer');
@@ -71,6 +71,19 @@ async function opened(
   }
 }
 
+/** Counts what waits in one row, then takes it out. True when it was counted. */
+async function countOne(row: InboxRow, ports: Ports): Promise<boolean> {
+  const { database } = ports;
+  const seen = await opened(database, row);
+  if (seen === 'no-key') return false;
+  if (seen !== 'not-ours') {
+    const then = { ...ports, now: () => Promise.resolve(seen.at) };
+    await recordReading(seen.reading, seen.origin, then, seen.age);
+  }
+  await database.inbox.delete(row.id);
+  return seen !== 'not-ours';
+}
+
 /**
  * Counts what was read while locked, oldest first, as of the moment it was read. Each is taken out only once it is on
  * record, so that nothing is lost between the two; one counted twice changes nothing. What does not open was not put
@@ -80,18 +93,12 @@ async function opened(
  * @throws StoreTrouble, VaultTrouble locked; then the rest waits
  */
 export async function countWaiting(ports: Ports): Promise<number> {
-  const { database } = ports;
-  const waiting = await database.inbox.orderBy('id').toArray();
-  let counted = 0;
-  for (const row of waiting) {
-    const seen = await opened(database, row);
-    if (seen === 'no-key') continue;
-    if (seen !== 'not-ours') {
-      const then = { ...ports, now: () => Promise.resolve(seen.at) };
-      await recordReading(seen.reading, seen.origin, then, seen.age);
-      counted += 1;
-    }
-    await database.inbox.delete(row.id);
+  try {
+    const waiting = await ports.database.inbox.orderBy('id').toArray();
+    let counted = 0;
+    for (const row of waiting) if (await countOne(row, ports)) counted += 1;
+    return counted;
+  } catch (error) {
+    throw await troubleNow(error);
   }
-  return counted;
 }
