@@ -36,6 +36,12 @@ export interface StepDecision {
   readonly dslOnly?: true;
 }
 
+/** What was found when a child came back, and when somebody looks in on them. */
+export interface ReturnNote {
+  readonly note?: string;
+  readonly review?: SchoolDate;
+}
+
 /** What staff can do about a pupil. The entry point hands these in; screens never store anything themselves. */
 export interface PupilActions {
   /** `done` with an id that `undo` takes. */
@@ -44,7 +50,7 @@ export interface PupilActions {
   readonly logForAll: (pupilIds: readonly string[], row: RowToLog) => Promise<Outcome<string>>;
   readonly undo: (eventId: string) => Promise<Outcome>;
   readonly completeStep: (pupilId: string, step: string, how: StepDecision) => Promise<Outcome<string>>;
-  readonly closeCase: (pupilId: string, reason: string) => Promise<Outcome<string>>;
+  readonly closeCase: (pupilId: string, reason: string, back?: ReturnNote) => Promise<Outcome<string>>;
   readonly savePupil: (pupilId: string | null, pupil: Pupil) => Promise<Outcome<string>>;
 }
 

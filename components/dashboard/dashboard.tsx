@@ -120,5 +120,5 @@ function PupilScreen({ view, papers, actions, caseEnds, page, id }: PupilScreenP
   if (page === 'details') return <DetailsPage view={view} row={row} actions={actions} />;
   if (page === 'record') return <>{caseEnds?.record(row)}</>;
   if (page === 'referral') return <ReferralPage view={view} row={row} papers={papers} actions={actions} />;
-  return <PupilPage view={view} row={row} actions={actions} />;
+  return <PupilPage view={view} row={row} papers={papers} actions={actions} />;
 }

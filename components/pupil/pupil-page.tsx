@@ -7,19 +7,24 @@ import type { LastDone } from '@/components/shell/status-line';
 import { StripFigure } from '@/components/strip/strip-figure';
 import { HandOnCase } from '@/components/handing/hand-on-case';
 import type { PupilRow, SchoolView } from '@/utils/policy/school-view';
+import type { PaperOnRecord } from '@/utils/policy/changed-marks';
 import { groupWords, spokenName } from '@/utils/wording/people';
 import { caseWords } from '@/utils/wording/steps';
-import { ChangedMarks } from './changed-marks';
+import { ChangedMarks, SettleChanges } from './changed-marks';
 import { CloseCase } from './close-case';
+import { DeletionChecklist } from './deletion-checklist';
 import { KnownDetails } from './known-details';
 import { PastRuns } from './past-runs';
 import { PupilLog } from './pupil-log';
 import { PupilSteps } from './pupil-steps';
+import { WhyCounts } from './why-counts';
 
 export interface PupilPageProps {
   readonly view: SchoolView;
   readonly row: PupilRow;
   readonly actions: PupilActions;
+  /** Papers on record of this child. */
+  readonly papers?: readonly PaperOnRecord[];
 }
 
 export interface PartProps extends PupilPageProps {
@@ -27,7 +32,7 @@ export interface PartProps extends PupilPageProps {
 }
 
 /** Everything about one child: what is due, the register, the counts with their working, the log, the details. */
-export function PupilPage({ view, row, actions }: PupilPageProps) {
+export function PupilPage({ view, row, actions, papers = [] }: PupilPageProps) {
   const last = useLastDone(actions.undo);
   const parts = { view, row, actions, last };
   return (
@@ -47,6 +52,7 @@ export function PupilPage({ view, row, actions }: PupilPageProps) {
       <StatusLine last={last} />
       <ErrorSummary problems={last.problems} />
       <CloseCase {...parts} />
+      <SettleChanges {...parts} papers={papers} />
       <div class="app-columns">
         <div class="app-columns__main">
           <PupilSteps {...parts} />
@@ -56,14 +62,22 @@ export function PupilPage({ view, row, actions }: PupilPageProps) {
           <ChangedMarks row={row} />
           <PastRuns view={view} row={row} />
           <PupilLog {...parts} />
+          <DeletionChecklist {...parts} />
         </div>
-        <div class="app-columns__side">
-          <h2 class="govuk-heading-m">Counts</h2>
-          <CountList view={view} row={row} />
-          <KnownDetails view={view} row={row} />
-        </div>
+        <Side view={view} row={row} />
       </div>
     </>
+  );
+}
+
+function Side({ view, row }: Pick<PupilPageProps, 'view' | 'row'>) {
+  return (
+    <div class="app-columns__side">
+      <h2 class="govuk-heading-m">Counts</h2>
+      <WhyCounts view={view} row={row} />
+      <CountList view={view} row={row} />
+      <KnownDetails view={view} row={row} />
+    </div>
   );
 }
 

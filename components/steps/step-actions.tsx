@@ -5,6 +5,7 @@ import { Button } from '@/components/govuk/button';
 import { ErrorSummary } from '@/components/govuk/error-summary';
 import { HandOnForm } from '@/components/handing/hand-on-form';
 import { Go } from '@/components/shell/link';
+import { BEFORE_DELETION, deletionState } from '@/utils/policy/deletion';
 import { readsRestricted } from '@/utils/policy/for-role';
 import type { StepFor } from '@/utils/policy/for-role';
 import type { Step } from '@/utils/policy/policy';
@@ -62,6 +63,13 @@ interface ButtonsProps extends ActionsProps {
   readonly onDo: (doing: Doing) => void;
 }
 
+/** Looked at before a deletion: only when two people have ticked the checklist may it be called done. */
+function waitsForTwo(view: SchoolView, { pupilId, prompt }: StepFor): boolean {
+  if (!BEFORE_DELETION.includes(prompt.step)) return false;
+  const row = view.pupils.find(({ id }) => id === pupilId);
+  return row === undefined || !deletionState(view, row, 'i').complete;
+}
+
 function StepButtons({ item, step, view, actions, onDone, about, onDo }: ButtonsProps) {
   return (
     <div class="app-step__actions">
@@ -71,7 +79,7 @@ function StepButtons({ item, step, view, actions, onDone, about, onDo }: Buttons
           Open the paper
         </Go>
       ) : null}
-      {mayBeCalledDone(step) ? (
+      {mayBeCalledDone(step) && !waitsForTwo(view, item) ? (
         <Button kind="small" label={`Done: ${about}`} onPress={() => onDo('done')}>
           Done
         </Button>

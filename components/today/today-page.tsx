@@ -15,6 +15,8 @@ import { summaryWords } from '@/utils/wording/summary';
 import { AheadSection } from './ahead-section';
 import { BackSection } from './back-section';
 import { CasesSection } from './cases-section';
+import { ChangedSection } from './changed-section';
+import { FollowUpSection } from './follow-up-section';
 import { OthersDue } from './others-due';
 
 interface TodayProps {
@@ -41,6 +43,8 @@ export function TodayPage({ view, actions, doubts }: TodayProps) {
           {isOffice ? <CallListSection view={view} actions={actions} /> : null}
           <DueSection view={view} actions={actions} besideCalls={isOffice} />
           <BackSection view={view} actions={actions} />
+          <FollowUpSection view={view} actions={actions} />
+          <ChangedSection view={view} />
           <OthersDue view={view} />
         </div>
         <div class="app-columns__side">

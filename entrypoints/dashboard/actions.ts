@@ -86,7 +86,7 @@ export function actionsOf(
     logForAll: (pupilIds, row) => desk.logForAll(pupilIds, row),
     undo: (eventId) => desk.undo(eventId),
     completeStep: (pupilId, step, how) => desk.completeStep(pupilId, step, how),
-    closeCase: (pupilId, reason) => desk.closeCase(pupilId, reason),
+    closeCase: (pupilId, reason, back) => desk.closeCase(pupilId, reason, back),
     savePupil: (pupilId, pupil) => desk.savePupil(pupilId, pupil),
     makePaper: (pupilId, answers, kind) => makePaper(desk, pupilId, answers, kind),
     markSent: (paperId, sent) => desk.markSent(paperId, sent),

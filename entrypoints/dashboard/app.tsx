@@ -32,7 +32,7 @@ const NO_PAPERS: readonly Paper[] = [];
 /** The papers of the pupil on screen, while their papers are shown. */
 function usePapers(desk: Desk, route: Route): readonly Paper[] {
   const [papers, setPapers] = useState(NO_PAPERS);
-  const pupilId = route.page === 'referral' ? route.id : null;
+  const pupilId = route.page === 'referral' || route.page === 'pupil' ? route.id : null;
   useEffect(() => {
     setPapers(NO_PAPERS);
     return pupilId === null ? undefined : desk.watchPapers(pupilId, setPapers);

@@ -1,5 +1,8 @@
 import type { CaseEvent } from './log-row';
 
+/** What a note is about that says what was done about marks that changed afterwards. */
+export const CHANGED_MARKS = 'changed-marks';
+
 /** What an undo is about: its row is a note that says only that another event was taken back. */
 export const TAKEN_BACK = 'taken-back';
 

@@ -14,6 +14,9 @@ function isRecipient(value: unknown): boolean {
   return RECIPIENT_TEXTS.every((name) => fields[name] === undefined || typeof fields[name] === 'string');
 }
 
+const isTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');
+
 /** Problems of what a policy file says besides its steps; it may say nothing. */
 export function checkAbout(value: unknown): string[] {
   if (value === undefined) return [];
@@ -23,11 +26,13 @@ export function checkAbout(value: unknown): string[] {
   const {
     definition,
     notCme,
+    onReturn,
     vulnerableGroups: groups,
     recipients,
   } = fields as Readonly<Record<string, unknown>> & {
     definition?: unknown;
     notCme?: unknown;
+    onReturn?: unknown;
     vulnerableGroups?: unknown;
     recipients?: unknown;
   };
@@ -36,9 +41,10 @@ export function checkAbout(value: unknown): string[] {
     ...(notCme === undefined || typeof notCme === 'string'
       ? []
       : ['The policy: "about.notCme" must be a text.']),
-    ...(Array.isArray(groups) && groups.every((group) => typeof group === 'string')
+    ...(onReturn === undefined || isTexts(onReturn)
       ? []
-      : ['The policy: "about.vulnerableGroups" must be a list of texts.']),
+      : ['The policy: "about.onReturn" must be a list of texts.']),
+    ...(isTexts(groups) ? [] : ['The policy: "about.vulnerableGroups" must be a list of texts.']),
     ...(Array.isArray(recipients) && recipients.every(isRecipient)
       ? []
       : ['The policy: every one of "about.recipients" needs a name; email, phone and address are texts.']),
@@ -47,12 +53,18 @@ export function checkAbout(value: unknown): string[] {
 
 /** The part of a checked file that is kept. */
 export function aboutFrom(value: unknown): AboutPolicy {
-  const { definition, notCme, vulnerableGroups, recipients } = value as AboutPolicy;
+  const { definition, notCme, onReturn, vulnerableGroups, recipients } = value as AboutPolicy;
   const kept = recipients.map(({ name, email, phone, address }): Recipient => ({
     name,
     ...(email === undefined ? {} : { email }),
     ...(phone === undefined ? {} : { phone }),
     ...(address === undefined ? {} : { address }),
   }));
-  return { definition, ...(notCme === undefined ? {} : { notCme }), vulnerableGroups, recipients: kept };
+  return {
+    definition,
+    ...(notCme === undefined ? {} : { notCme }),
+    ...(onReturn === undefined ? {} : { onReturn }),
+    vulnerableGroups,
+    recipients: kept,
+  };
 }

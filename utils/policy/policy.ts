@@ -147,6 +147,8 @@ export interface AboutPolicy {
   readonly definition: string;
   /** What it says is not CME. */
   readonly notCme?: string;
+  /** What it asks for when a child who was missing is back. */
+  readonly onReturn?: readonly string[];
   readonly vulnerableGroups: readonly string[];
   readonly recipients: readonly Recipient[];
 }

@@ -1,3 +1,4 @@
+import { CHANGED_MARKS } from '@/utils/cases/events';
 import type { ContactMethod, Decision, LogKind, LogRow } from '@/utils/cases/log-row';
 import { ABOUT_RECORD, RETENTION_REVIEW } from '@/utils/cases/retention';
 import { amount, capital } from './amounts';
@@ -76,6 +77,7 @@ export function rowTitle(row: LogRow, titleOfStep: (step: string) => string): st
       return `${FLAG_WORDS[row.flag]}: ${row.outcome}`;
     case 'note':
       if (row.about === ABOUT_RECORD) return 'About the whole record';
+      if (row.about === CHANGED_MARKS) return 'Dealt with marks that changed afterwards';
       return row.about === undefined ? 'Note' : `Note on: ${titleOfStep(row.about)}`;
     case 'passed-on':
       return `Handed to ${row.person ?? WHO_WORDS[row.to]}: ${row.step === undefined ? 'the whole case' : titleOfStep(row.step)}`;

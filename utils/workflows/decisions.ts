@@ -50,8 +50,20 @@ export async function completeStep(
   );
 }
 
+/** What was found when a child came back, and when somebody looks in on them. */
+export interface ReturnNote {
+  readonly note?: string;
+  readonly review?: SchoolDate;
+}
+
 /** Closes a case by a named person's decision. */
-export async function closeCase(pupilId: string, reason: string, ports: Ports): Promise<Outcome<string>> {
+export async function closeCase(
+  pupilId: string,
+  reason: string,
+  ports: Ports,
+  { note, review }: ReturnNote = {},
+): Promise<Outcome<string>> {
   if (reason.trim() === '') return refusedFor('Write why the case is closed.', 'close-reason');
-  return completeStep(pupilId, 'close-case', { outcome: 'done', reason }, ports);
+  const back = { ...(note === undefined ? {} : { text: note }), ...(review === undefined ? {} : { review }) };
+  return completeStep(pupilId, 'close-case', { outcome: 'done', reason, ...back }, ports);
 }

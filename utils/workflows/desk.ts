@@ -7,7 +7,7 @@ import type { Pupil } from '@/utils/roster/pupil';
 import { watchPapersOf } from '@/utils/store/watch';
 import { orRefused } from './acting';
 import { closeCase, completeStep } from './decisions';
-import type { StepDecision } from './decisions';
+import type { ReturnNote, StepDecision } from './decisions';
 import { logRow, logRows, undo } from './log-row';
 import type { RowToLog } from './log-row';
 import { importFile, previewFile } from './import-file';
@@ -48,7 +48,7 @@ export interface Desk {
   undo(eventId: string): Promise<Outcome>;
   /** A step done by hand, or waived with a reason (and a review date). */
   completeStep(pupilId: string, step: string, how: StepDecision): Promise<Outcome<string>>;
-  closeCase(pupilId: string, reason: string): Promise<Outcome<string>>;
+  closeCase(pupilId: string, reason: string, back?: ReturnNote): Promise<Outcome<string>>;
 
   saveSchool(school: SchoolFacts): Promise<Outcome>;
   /** The whole list of staff. A member without an id (empty string) is new. Those left out are removed. */
@@ -182,7 +182,7 @@ export function openDesk(ports: DeskPorts): Desk {
       ),
     undo: (eventId) => orRefused(() => undo(eventId, ports)),
     completeStep: (pupilId, step, how) => orRefused(() => completeStep(pupilId, step, how, ports)),
-    closeCase: (pupilId, reason) => orRefused(() => closeCase(pupilId, reason, ports)),
+    closeCase: (pupilId, reason, back) => orRefused(() => closeCase(pupilId, reason, ports, back)),
     ...whatIsSet(ports),
     savePupil: (pupilId, pupil) => orRefused(() => savePupil(pupilId, pupil, ports)),
     previewFile: (request) => orRefused(() => previewFile(request, ports)),

@@ -13,6 +13,11 @@ export const ASPIRE: Policy = {
       'A child of compulsory school age who is on no school roll, is not educated otherwise, and has been out of education for four weeks or more. The school also treats as missing any pupil who is not at school and whose parents cannot be reached, or do not know where they are.',
     notCme:
       'A registered pupil who does not attend regularly is at risk of missing education, not missing it.',
+    onReturn: [
+      'Within 24 hours the police tell the agencies of the return and make a “safe and well” check: ask whether it was made.',
+      'Missing three times or more in 90 days and not known to children’s services: they assess the child and the family.',
+      'Looked after by an authority: a return interview. Tell the social worker that the child is back.',
+    ],
     vulnerableGroups: [
       'young people who have offended',
       'children in refuges',
