@@ -44,6 +44,8 @@ test('a form is looked at, shown, filled, and put on record as filled; nothing i
   const child = panel.getByLabel('Whose form is open beside this?');
   await child.selectOption({ index: 1 });
   const name = (await child.locator('option:checked').innerText()).split(',')[0] ?? '';
+  await expect(panel.getByText(/^Checks that the authority expects are missing/)).toBeVisible();
+  await panel.getByLabel('Paper', { exact: true }).selectOption('attendance-return');
   await tab.goto(`${portals.origin}/xfp`);
   await press('See what would be filled');
   await expect(
@@ -64,6 +66,29 @@ test('answers are copied one by one, whatever page is in front', async () => {
   await panel.getByText(/^Copy the answers one by one/).click();
   await panel.getByRole('button', { name: 'Copy: Surname' }).click();
   await expect(panel.getByText('Copied: Surname.')).toBeVisible();
+});
+
+test('a place that is not understood is taught once, and shared from Settings', async () => {
+  const { panel, tab, dashboard } = school;
+  await tab.goto(`${portals.origin}/xfp`);
+  await press('See what would be filled');
+  await panel.getByText('Teach what a place asks for').click();
+  const places = panel.getByLabel('Place of the form');
+  await places.selectOption('I confirm that the information is true');
+  await panel.getByLabel('It asks for').selectOption('sg.lac');
+  await press('Remember this for this form');
+  await expect(panel.getByText(/^A program may not fill this place/).first()).toBeVisible();
+  await places.selectOption('Address line 2');
+  await panel.getByLabel('It asks for').selectOption('ref.furtherInfo');
+  await press('Remember this for this form');
+  await expect(places.locator('option').first()).toHaveText('Choose');
+  await school.show('/settings/mis');
+  await expect(dashboard.getByText('1 place taught.')).toBeVisible();
+  const [download] = await Promise.all([
+    dashboard.waitForEvent('download'),
+    dashboard.getByRole('button', { name: /^Save as a file: Form at/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('tenth-day-form-mapping.json');
 });
 
 test('a page at an address that nobody added is not looked at', async () => {

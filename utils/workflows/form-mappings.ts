@@ -2,6 +2,7 @@ import { addressesLike, appliesTo, sameAddresses } from '@/utils/readers/mapping
 import { checkFormMapping, checkFormMappingText } from '@/utils/fillers/mappings/check-form-mapping';
 import { FORM_MAPPING_FORMAT, FORM_MAPPING_VERSION } from '@/utils/fillers/mappings/form-mapping';
 import type { FormMapping, TaughtPlace } from '@/utils/fillers/mappings/form-mapping';
+import { isDeclaration } from '@/utils/fillers/plan/answer-choice';
 import type { FormSurvey, Question } from '@/utils/fillers/form-survey';
 import type { MappingAddress } from '@/utils/register/mapping';
 import { readSetting } from '@/utils/store/read';
@@ -66,7 +67,7 @@ function placeFor(label: string, field: string, survey: FormSurvey): Outcome<Tau
   const [only, ...more] = survey.questions.filter((question) => question.label === label);
   if (only === undefined) return refusedFor('The page has changed. Look again, and try once more.');
   if (more.length > 0) return refusedFor(SEVERAL);
-  if (only.kind === 'closed') return refusedFor(CLOSED);
+  if (only.kind === 'closed' || isDeclaration(label)) return refusedFor(CLOSED);
   return done({ label, field, ...sectionOf(only) });
 }
 

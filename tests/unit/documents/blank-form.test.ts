@@ -67,6 +67,11 @@ describe('a blank that the school loads for the first time', () => {
     expect(of('Pupil ref')).toMatchObject({ sure: 'unsure', fills: LEAVE });
   });
 
+  it('never offers a box by which a person declares something', () => {
+    const [box] = lookAtWord(form(bodyXml(p(formTick(), ' I confirm that this child is in care'))));
+    expect(box).toMatchObject({ sure: 'locked', fills: LEAVE });
+  });
+
   it('never offers a signature, or a parent that differs from child to child', () => {
     expect(of('Signature of referrer')).toMatchObject({ sure: 'locked', fills: LEAVE });
     expect(of('Mother’s name')).toMatchObject({ sure: 'locked' });

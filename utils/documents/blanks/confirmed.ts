@@ -8,14 +8,17 @@ import type { Survey } from '../template/survey';
 import { placeKeys, tableKeys } from './keys';
 
 const LEFT_BLANK = 'Your school leaves this to a person.';
+export const SIGNED_THERE = 'A person signs or declares this, or it differs from child to child.';
 const NOT_CONFIRMED = 'Nobody has confirmed yet what is asked here.';
 
 /** Signed, declared, the authority's own, or different from child to child. */
-export function isLockedPlace({ label, context, kind }: Place): boolean {
+export function isLockedPlace(place: Place): boolean {
+  const { label, context, kind } = place;
+  const words = [label, ...(place.kind === 'options' ? place.options.map(({ text }) => text) : [])];
   return (
     kind === 'refused' ||
     (context.closed !== null && isLockedFor(context.closed)) ||
-    (kind === 'text' && isLockedLabel(label))
+    words.some(isLockedLabel)
   );
 }
 
@@ -43,8 +46,10 @@ export function fillingOf(meaning: Meaning): string | null {
 }
 
 function confirmedPlace(place: Place, fills: string | null): Place {
-  if (isLockedPlace(place) || fills === AS_FOUND) return place;
   const closed = (why: string): Place => ({ ...place, confirmed: { kind: 'closed', why } });
+  if (isLockedPlace(place))
+    return place.kind === 'refused' || place.context.closed !== null ? place : closed(SIGNED_THERE);
+  if (fills === AS_FOUND) return place;
   if (fills === null) return place.quiet ? place : closed(NOT_CONFIRMED);
   return fills === LEAVE ? closed(LEFT_BLANK) : { ...place, confirmed: meaningFrom(fills, place.label) };
 }

@@ -7,7 +7,7 @@ import { askedTwice, keyOf, meaningOfPlace, TWO_PLACES } from '../template/decid
 import { NOT_SURE } from '../template/place';
 import type { Place } from '../template/place';
 import type { Survey } from '../template/survey';
-import { fillingOf, isLockedPlace } from './confirmed';
+import { SIGNED_THERE, fillingOf, isLockedPlace } from './confirmed';
 import { placeKeys, tableKeys } from './keys';
 
 type Proposal = Pick<BlankPlace, 'sure' | 'fills' | 'why'>;
@@ -22,8 +22,7 @@ function statesThings({ options, context }: Place & { kind: 'options' }): boolea
 
 function proposalFor(place: Place, meaning: Meaning, twice: ReadonlySet<string>): Proposal {
   if (place.kind === 'refused') return left('locked', place.why);
-  if (isLockedPlace(place))
-    return left('locked', place.context.closed ?? 'A person signs this, or it differs from child to child.');
+  if (isLockedPlace(place)) return left('locked', place.context.closed ?? SIGNED_THERE);
   if (meaning.kind === 'closed') return left('unsure', meaning.why);
   if (twice.has(keyOf(meaning) ?? '')) return left('unsure', TWO_PLACES);
   const field = fillingOf(meaning);

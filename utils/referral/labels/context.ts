@@ -36,6 +36,8 @@ const SUBJECTS: readonly Subject[] = [
 const OFFICE =
   /\b(office|internal|council|la|local authority|admin|cme team|cme officer) use\b|\bto be completed by (the )?(la|local authority|council|cme|ewo|ews)\b/i;
 const SIGNED = /\b(signature|signed|declaration|consent)\b/i;
+const DECLARES =
+  /\b(?:i|we)\b.{0,30}\b(?:confirm|declare|agree|consent|understand|accept|certify|acknowledge)\b/i;
 const ATTACHED = /\b(attach\w*|enclos\w*|documents?)\b/i;
 /** A mother's name is not every parent's. */
 const ONE_PARENT = /\b(?:mother|mum|father|dad)(?:'s|’s)?\b(?! ?\/)(?<!\/ ?(?:mother|father))/i;
@@ -63,9 +65,9 @@ export function isLockedFor(why: string): boolean {
   return ([WHY.office, WHY.signed, WHY.attached, WHY.oneParent] as readonly string[]).includes(why);
 }
 
-/** A place whose own words say that a person signs there, or that it is one parent'''s. */
+/** A place whose own words say that a person signs or declares something there, or that it is one parent'''s. */
 export function isLockedLabel(label: string): boolean {
-  return SIGNED.test(label) || ONE_PARENT.test(label);
+  return SIGNED.test(label) || DECLARES.test(label) || ONE_PARENT.test(label);
 }
 
 /** A heading about absence, checks or reasons names nobody: what follows is no particular person's. */
