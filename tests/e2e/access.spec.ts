@@ -94,6 +94,18 @@ test.describe('on a morning with children away', () => {
     await panel.getByRole('button', { name: 'Cancel' }).click();
   });
 
+  test('the policy editor has no barrier and fits, with a step open and something wrong in it', async () => {
+    const { dashboard } = school;
+    await school.show('/settings/policy-editor');
+    await dashboard.getByRole('button', { name: 'Change: Send the CME referral' }).click();
+    await dashboard.getByLabel('School day', { exact: true }).fill('ten');
+    await expect(dashboard.locator('.govuk-error-summary')).toBeVisible();
+    await hasNoBarrier(dashboard);
+    await fits(dashboard, PANEL_PX);
+    // The next screen is asked for without the changes.
+    await dashboard.getByRole('button', { name: /^Undo: / }).click();
+  });
+
   for (const place of ['/today', '/pupils', ...SETTINGS_PARTS.map((part) => `/settings/${part}`)]) {
     test(`${place} has no barrier and fits`, async () => {
       await school.show(place);
