@@ -155,6 +155,31 @@ describe('the n-th call to the store fails at the door, for every n', () => {
     },
   );
 
+  it('the recovery key: refused with nothing left behind, or the new sign-in is made and it says so', async () => {
+    const { at, kept, restore, database, fault } = await schoolAt('locked');
+    const path: DoorPath = ({ door, recoveryKey }) => door.signInWithRecoveryKey(recoveryKey, RUTH);
+    Object.assign(fault, { makeError: FAULTS['Abort'] });
+    let madeAnew = 0;
+    for (let n = 1; ; n += 1) {
+      Object.assign(fault, { calls: 0, failAt: n });
+      const said = await saidBy(path, at);
+      fault.failAt = 0;
+      if (fault.calls < n) break;
+      tried += 1;
+      if (said.join(' ').startsWith('Your new sign-in was made')) {
+        madeAnew += 1;
+        const row = (await database.signIns.toArray()).find(({ label }) => label === RUTH.label);
+        expect(await at.door.signIn(row?.id ?? '', RUTH.passphrase)).toMatchObject({ kind: 'done' });
+      } else {
+        expect(said).not.toEqual([]);
+        expect(await everything(database), `call ${n} left something behind`).toEqual(kept);
+        expect(await saidBy(path, at), `trying again after call ${n}`).toEqual([]);
+      }
+      await restore();
+    }
+    expect(madeAnew).toBeGreaterThan(0);
+  });
+
   it('a register that waited is never lost: it is counted, or still waits, or both, and counting again ends it', async () => {
     const { at, restore, database, fault } = await schoolAt('dsl');
     Object.assign(fault, { makeError: FAULTS['Abort'] });
@@ -179,7 +204,7 @@ describe('the n-th call to the store fails at the door, for every n', () => {
   afterAll(() => {
     figure(
       'n-th storage call fails at the door',
-      `${Object.keys(PATHS).length + 1} paths, ${tried} faults: nothing partial, a clear sentence each time, every retry works`,
+      `${Object.keys(PATHS).length + 2} paths, ${tried} faults: nothing partial, a clear sentence each time, every retry works`,
     );
   });
 });

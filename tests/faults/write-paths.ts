@@ -4,6 +4,7 @@ import type { Desk } from '@/utils/workflows/desk';
 import { openDesk } from '@/utils/workflows/desk';
 import { orRefused } from '@/utils/workflows/acting';
 import { proposeErasure } from '@/utils/workflows/case-ends/propose-erasure';
+import { removeMapping, teachPage } from '@/utils/workflows/mappings';
 import { addPortal, removePortal } from '@/utils/workflows/portals';
 import { recordReading } from '@/utils/workflows/record-reading';
 import type { TestDeskPorts } from '../unit/workflows/desk-ports';
@@ -93,6 +94,11 @@ const OTHER_PATHS: Readonly<Record<string, WritePath>> = {
     await recordReading(readBoth, MIS, ports);
     return { kind: 'done' };
   },
+  teachPage: ({ ports }) =>
+    orRefused(() =>
+      teachPage(`${MIS}/registers/37`, { words: [{ shows: 'Poorly', means: 'I' }] }, null, ports),
+    ),
+  removeMapping: ({ ports }) => orRefused(() => removeMapping({ origin: MIS, path: '/registers/*' }, ports)),
   addPortal: ({ ports }) => orRefused(() => addPortal('https://forms.example', ports)),
   proposeErasure: ({ ports, pupilId }) =>
     orRefused(() => proposeErasure(pupilId, 'Asked for by the family', ports)),

@@ -3,6 +3,7 @@ import { epochNow } from '@/utils/platform/clock';
 import { openDatabase } from '@/utils/store/database';
 import { readVault } from '@/utils/store/people';
 import { readSetting } from '@/utils/store/read';
+import { troubleFrom } from '@/utils/store/trouble';
 import { write } from '@/utils/store/write';
 import { fromBase64url } from '@/utils/vault/bytes/base64url';
 import { generatePhrase } from '@/utils/vault/passphrase/generate-phrase';
@@ -102,9 +103,27 @@ async function byRecoveryKey(typed: string, person: PersonToAdmit, here: Session
   const admitted = await admit(person, { here: held, unlocked: opened.value, now: epochNow() });
   held.database.close();
   if (admitted.kind === 'refused') return admitted;
-  const after = (await readVault(here.database))?.signIns ?? [];
-  const added = after.find(({ id }) => !before.has(id));
-  return signInWith(added?.id ?? '', { passphrase: person.passphrase }, here, epochNow());
+  return signInAnew(before, person, here);
+}
+
+const MADE_ANEW =
+  'Your new sign-in was made, and could not be opened at once. Go back to sign in, choose yourself in the list, and type your new passphrase.';
+
+/** Signs in whoever has just been admitted. What fails now takes nothing back, and must not read as if it had. */
+async function signInAnew(
+  before: ReadonlySet<string>,
+  { passphrase }: PersonToAdmit,
+  here: SessionHere,
+): Promise<Outcome> {
+  try {
+    const after = (await readVault(here.database))?.signIns ?? [];
+    const added = after.find(({ id }) => !before.has(id));
+    return await signInWith(added?.id ?? '', { passphrase }, here, epochNow());
+  } catch (error) {
+    // Throws on what is no trouble of the store.
+    troubleFrom(error);
+    return refusedFor(MADE_ANEW);
+  }
 }
 
 async function saveIdle(minutes: number, here: SessionHere): Promise<Outcome> {
