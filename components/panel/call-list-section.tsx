@@ -97,7 +97,7 @@ function Calling({ list, sheets, calls, view }: CallingProps) {
   const later = sheets.length - MOST;
   return (
     <>
-      <Deadline list={list} now={view.now} />
+      <Deadline deadline={list.deadline} sheets={sheets} now={view.now} />
       <ol class="app-calls">
         {sheets.slice(0, MOST).map((call) => (
           <CallItem key={call.pupilId} call={call} calls={calls} view={view} />

@@ -1,11 +1,14 @@
 import { dateOf, minutesBetween, momentOn } from '@/utils/calendar/school-date';
 import type { SchoolMoment } from '@/utils/calendar/school-date';
-import type { CallList } from '@/utils/policy/call-list';
+import type { CallSheet } from '@/utils/policy/call-sheets';
 import { amount } from '@/utils/wording/amounts';
 import { clockTime } from '@/utils/wording/dates';
 
 interface DeadlineProps {
-  readonly list: CallList;
+  /** `HH:mm`; null when the policy names no time. */
+  readonly deadline: string | null;
+  /** One sheet a family. */
+  readonly sheets: readonly Pick<CallSheet, 'attempts'>[];
   readonly now: SchoolMoment;
 }
 
@@ -17,9 +20,8 @@ function remaining(minutes: number): string {
 }
 
 /** How long is left for the first calls. Not a live region: a screen reader should not hear every minute pass. */
-export function Deadline({ list, now }: DeadlineProps) {
-  const { deadline, calls } = list;
-  const unrung = calls.filter(({ attempts }) => attempts.length === 0).length;
+export function Deadline({ deadline, sheets, now }: DeadlineProps) {
+  const unrung = sheets.filter(({ attempts }) => attempts.length === 0).length;
   const left =
     unrung === 0
       ? 'Every family has been rung once.'

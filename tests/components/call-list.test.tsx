@@ -190,6 +190,7 @@ describe('brothers and sisters on one sheet', () => {
 
   it('logs one call for both with one key, under an id that takes both back', async () => {
     const { actions } = show(family());
+    expect(screen.getByText(/1 family not rung yet/)).toBeTruthy();
     expect(screen.getByRole('heading', { name: 'Ada and Ben Vale day 1 · no reason yet' })).toBeTruthy();
     press('1');
     await waitFor(() => expect(actions.logForAll).toHaveBeenCalledTimes(1));

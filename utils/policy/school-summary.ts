@@ -1,6 +1,7 @@
 import { dateOf } from '@/utils/calendar/school-date';
 import { backInSchool } from './back-in-school';
 import { callList } from './call-list';
+import { callSheets } from './call-sheets';
 import { dueFor, dueForOthers } from './for-role';
 import { readToday } from './read-today';
 import type { SchoolView } from './school-view';
@@ -36,7 +37,7 @@ export function schoolSummary(view: SchoolView): SchoolSummary {
     pupils: view.pupils.length,
     noReason: calls.length,
     newToday: view.pupils.filter(({ standing }) => standing.counters.absence.from === today).length,
-    callsDue: calls.filter(({ attempts }) => attempts.length === 0).length,
+    callsDue: callSheets(view, { calls }).filter(({ attempts }) => attempts.length === 0).length,
     backToday: view.pupils.filter(
       ({ standing }) => standing.case.status === 'returned' && standing.case.returnedOn === today,
     ).length,
