@@ -64,11 +64,21 @@ export function isSearch(form: Element): boolean {
 
 export type FormKind = 'form' | 'log-in' | 'search';
 
-export function formKind(control: Element): FormKind {
-  const form = (property(control, 'form') as Element | null | undefined) ?? null;
-  if (form === null) return 'form';
+function kindOfForm(form: Element): FormKind {
   if (isLogIn(form)) return 'log-in';
   return isSearch(form) ? 'search' : 'form';
+}
+
+/** In which kind of form a control stands. To be made anew for each look at a page: within one, a form is examined once. */
+export function formKinds(): (control: Element) => FormKind {
+  const known = new Map<Element, FormKind>();
+  return (control) => {
+    const form = (property(control, 'form') as Element | null | undefined) ?? null;
+    if (form === null) return 'form';
+    const kind = known.get(form) ?? kindOfForm(form);
+    known.set(form, kind);
+    return kind;
+  };
 }
 
 const TRAP_WORDS =

@@ -14,7 +14,8 @@ import {
   ticksQuestion,
 } from './questions';
 import type { Look } from './questions';
-import { formKind, isTrap } from './regions';
+import { formKinds, isTrap } from './regions';
+import type { FormKind } from './regions';
 import { isUnseen } from './seen';
 import { sendsOnChange } from './sends-on-change';
 import { cleaned } from './said';
@@ -89,11 +90,10 @@ function frameQuestion({ element, headings }: ClosedFrame): Question {
 }
 
 function whyRefused(
-  asked: readonly FoundControl[],
+  kinds: readonly FormKind[],
   all: readonly FoundControl[],
   frames: readonly ClosedFrame[],
 ): string | null {
-  const kinds = asked.map(({ element }) => formKind(element));
   if (kinds.includes('form')) return null;
   if (kinds.includes('log-in') || all.some(({ element }) => typeOf(element) === 'password'))
     return REFUSED['log-in'];
@@ -122,8 +122,10 @@ export function surveyPage(document: Document, origin: string, look: Look): Form
   walk.walkDocument(document);
   const frames = walk.closedFrames.filter(({ element }) => !isUnseen(element));
   const asked = walk.controls.filter(isAsked);
-  const refused = isBareLogIn(asked) ? REFUSED['log-in'] : whyRefused(asked, walk.controls, frames);
-  const forms = asked.filter(({ element }) => formKind(element) === 'form');
+  const kindIn = formKinds();
+  const kinds = asked.map(({ element }) => kindIn(element));
+  const refused = isBareLogIn(asked) ? REFUSED['log-in'] : whyRefused(kinds, walk.controls, frames);
+  const forms = asked.filter((_control, at) => kinds[at] === 'form');
   const questions = groupControls(forms).flatMap((group) => questionsOf(group, look));
   const isLoading = walk.loading || property(document, 'readyState') !== 'complete';
   return {
