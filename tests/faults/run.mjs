@@ -16,6 +16,7 @@ const SUITES = [
   'tampered-log.test',
   'old-schema.test',
   'drills.test',
+  'mutated-pages.test',
   'clock.test',
   'killed-browser.spec',
   'stopped-worker.spec',
@@ -23,6 +24,7 @@ const SUITES = [
   'lost-profile.spec',
   'other-origins.spec',
   'full-disc.spec',
+  'hostile-page.spec',
 ];
 
 const asked = process.argv.slice(2);

@@ -54,3 +54,11 @@ export function widthOf(row: Row): number {
   const last = row.cells.at(-1);
   return last === undefined ? 0 : last.column + last.span;
 }
+
+/** The width that most rows have: a row with a cell too many or too few has another. Null where two widths are as common. */
+export function usualWidth(rows: readonly Row[]): number | null {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(widthOf(row), (counts.get(widthOf(row)) ?? 0) + 1);
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first === undefined || first[1] === second?.[1] ? null : first[0];
+}

@@ -58,7 +58,7 @@ export function turnedGrid(grid: Grid): Grid | null {
   const labels = labelColumns(below);
   const names = top.cells.filter(({ column }) => column >= labels);
   const isWhole = names.every(({ text, span }) => span === 1 && looksLikeName(text));
-  if (labels === 0 || names.length < 2 || !isWhole || below.some((row) => widthOf(row) > widthOf(top)))
+  if (labels === 0 || names.length < 2 || !isWhole || below.some((row) => widthOf(row) !== widthOf(top)))
     return null;
   const heads = Array.from({ length: labels }, (_, column) => headRow(corner, below, column));
   return { ...grid, rows: [...heads, ...names.map((name) => pupilRow(name, below))] };

@@ -1,5 +1,5 @@
 import type { PupilName } from '@/utils/roster/pupil';
-import { cellAt, widthOf } from '../grids/grid';
+import { cellAt, usualWidth, widthOf } from '../grids/grid';
 import type { Row } from '../grids/grid';
 import { spanningText } from '../headings/heading-rows';
 import type { HeadedGrid } from '../headings/heading-rows';
@@ -93,10 +93,18 @@ class ShownRows {
   }
 }
 
-function isOutOfLine(row: Row, width: number, lastMark: number): boolean {
+interface Widths {
+  /** Of the headings. */
+  readonly width: number;
+  /** Of most rows. */
+  readonly usual: number | null;
+  readonly lastMark: number;
+}
+
+function isOutOfLine(row: Row, { width, usual, lastMark }: Widths): boolean {
   if (row.keyed === true) return false;
   const own = widthOf(row);
-  if (own <= lastMark) return true;
+  if (own <= lastMark || own !== usual || own < width) return true;
   if (own <= width) return false;
   return row.cells.some(({ column, text }) => column >= width && text !== '' && text.length <= 2);
 }
@@ -127,8 +135,7 @@ class RowSorter {
   private section: string | null = null;
   private readonly shown = new ShownRows();
   private readonly inside: Inside;
-  private readonly width: number;
-  private readonly lastMark: number;
+  private readonly widths: Widths;
 
   constructor(
     headed: HeadedGrid,
@@ -136,12 +143,16 @@ class RowSorter {
     private readonly markColumns: readonly number[],
   ) {
     this.inside = insideRows(headed.grid.elements, headed.body);
-    this.width = headed.headings.length;
-    this.lastMark = Math.max(-1, ...markColumns);
+    const named = headed.body.filter((row) => nameOfRow(row, columns) !== null);
+    this.widths = {
+      width: headed.headings.length,
+      usual: usualWidth(named),
+      lastMark: Math.max(-1, ...markColumns),
+    };
   }
 
   sort(row: Row): void {
-    const over = spanningText(row, this.width);
+    const over = spanningText(row, this.widths.width);
     if (over !== null) {
       this.section = groupIn(over) ?? this.section;
       return;
@@ -166,7 +177,7 @@ class RowSorter {
         this.section ||
         yearOf(textAt(row, year)),
       ids: idsOf(row, this.columns, this.markColumns[0] ?? null, this.inside),
-      outOfLine: isOutOfLine(row, this.width, this.lastMark),
+      outOfLine: isOutOfLine(row, this.widths),
     };
   }
 }

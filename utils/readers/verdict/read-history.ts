@@ -4,6 +4,7 @@ import type { ReadMark, Reading } from '@/utils/register/reading';
 import { resolveDay, standingOf } from '../dates/resolve';
 import type { DayContext } from '../dates/resolve';
 import type { HistoryAxes, HistoryRow } from '../headings/history-axes';
+import { usualWidth, widthOf } from '../grids/grid';
 import type { HeadedGrid } from '../headings/heading-rows';
 import type { CandidateColumn } from '../headings/session-columns';
 import type { ShownMemory } from '../marks/cell-parts';
@@ -77,6 +78,7 @@ function withRowNote(mark: SeenMark, { row }: HistoryRow, headed: HeadedGrid): S
 function historyMarks({ axes, headed }: HistoryTable, { days, session: page }: PageEvidence): Found {
   const memory: ShownMemory = new Map();
   const marks: SeenMark[] = [];
+  const usual = usualWidth(axes.rows.map(({ row }) => row));
   for (const row of axes.rows) {
     for (const column of axes.columns) {
       const date = dateOf(row, column, days.context);
@@ -87,7 +89,9 @@ function historyMarks({ axes, headed }: HistoryTable, { days, session: page }: P
       if (session === undefined) return refused('session-unknown');
       const cells = { date, session, marks: [{ column: column.column, half: null }], choices: [] };
       const seen = seenMarks(row.row, [cells], memory);
-      marks.push(...(axes.columns.length === 1 ? seen.map((mark) => withRowNote(mark, row, headed)) : seen));
+      const noted = axes.columns.length === 1 ? seen.map((mark) => withRowNote(mark, row, headed)) : seen;
+      const inLine = widthOf(row.row) === usual && usual === headed.headings.length;
+      marks.push(...(inLine ? noted : noted.map(inConflict)));
     }
   }
   if (marks.some(({ date }) => standingOf(date, days.context.today) === 'other-school-year')) {
@@ -95,6 +99,12 @@ function historyMarks({ axes, headed }: HistoryTable, { days, session: page }: P
   }
   return { kind: 'found', marks };
 }
+
+/** Of a row with a cell too many or too few, or of a session that stands there twice: nobody can tell which is meant. */
+const inConflict = (mark: SeenMark): SeenMark => ({
+  ...mark,
+  seen: { ...mark.seen, meaning: { kind: 'conflict' } },
+});
 
 const place = ({ date, session }: SeenMark) => date + session;
 
@@ -104,8 +114,7 @@ function oneEach(marks: readonly SeenMark[]): readonly SeenMark[] {
   for (const mark of marks) {
     const known = bySession.get(place(mark));
     const differs = known !== undefined && known.seen.shown !== mark.seen.shown;
-    const seen = { ...mark.seen, meaning: { kind: 'conflict' } as const };
-    bySession.set(place(mark), differs ? { ...mark, seen } : mark);
+    bySession.set(place(mark), differs ? inConflict(mark) : mark);
   }
   return [...bySession.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1));
 }
