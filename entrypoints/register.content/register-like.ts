@@ -54,6 +54,14 @@ function customElementsOf(document: Document): readonly Element[] {
 /** XPathResult.ORDERED_NODE_SNAPSHOT_TYPE */
 const SNAPSHOT = 7;
 
+const TITLES = 'h1, h2, h3, h4, h5, h6, legend, dt, [role="heading"]';
+
+/** Titles of marks with the pupils under them, each perhaps with their number: "Present (24)". */
+function hasMarksForTitles(document: Document): boolean {
+  const titles = [...document.querySelectorAll(TITLES)].map(({ textContent }) => textContent);
+  return titles.filter((title) => isMark(title.replace(/\W*\d+\W*$/, ''))).length > 1;
+}
+
 /** Marks to choose from, in plain text, or in what has only a name. */
 function hasMarks(document: Document): boolean {
   if (document.querySelectorAll(CHOICES).length >= ENOUGH_MARKS) return true;
@@ -68,7 +76,7 @@ function hasMarks(document: Document): boolean {
   const says = named.filter((element) =>
     ['aria-label', 'title', 'alt'].some((name) => isMark(element.getAttribute(name) ?? '')),
   );
-  return says.length >= ENOUGH_MARKS;
+  return says.length >= ENOUGH_MARKS || hasMarksForTitles(document);
 }
 
 function hasRegisterIn(document: Document): boolean {

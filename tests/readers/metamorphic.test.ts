@@ -8,7 +8,7 @@ import type { RecordedPage } from './recorded-pages';
 const pages = recordedPages().filter(
   ({ name, reading }) =>
     reading.page !== 'none' &&
-    !/^(?:structure|history|cards|lists|soup)\/|by-class|namesakes|radios-under-codes|role-grid|hidden-tab-panel|marks\/icon|marks\/colour|pupils-across/.test(
+    !/^(?:structure|history|cards|lists|soup|boards)\/|by-class|namesakes|radios-under-codes|role-grid|hidden-tab-panel|marks\/icon|marks\/colour|pupils-across/.test(
       name,
     ),
 );

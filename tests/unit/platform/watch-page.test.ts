@@ -207,6 +207,11 @@ describe('looking at a page', () => {
       '<h1>Register</h1><p>Amelia <i role="radio"></i><i role="radio"></i><i role="radio"></i></p>',
       1,
     ],
+    [
+      'pupils under titles that are marks',
+      '<h1>Register</h1><h2>Present (2)</h2><p>Amelia</p><p>Bo</p><h2>Ill (1)</h2><p>Cy</p>',
+      1,
+    ],
     ['a notice that speaks of attendance', '<h1>Attendance week</h1><p>Be here every day.</p>', 0],
     ['an alphabet of links', '<a>A</a><a>B</a><a>C</a><a>D</a>', 0],
   ])('has the reader look at %s: %s', async (_what, html, looks) => {

@@ -1,3 +1,4 @@
+import { boardOfTable, boardsIn } from '../boards/find-boards';
 import { cellAt } from '../grids/grid';
 import { attribute, isWithin, parentOf } from '../page/dom';
 import type { Root } from '../page/dom';
@@ -130,7 +131,7 @@ function lookAt(headed: HeadedGrid): Looked {
   if (pupils.kind === 'refused') {
     const axes = historyAxes(headed);
     if (axes !== null) return { kind: 'history', table: { headed, axes } };
-    const turned = turnedGrid(headed.grid);
+    const turned = turnedGrid(headed.grid) ?? boardOfTable(headed.grid);
     const other = turned === null ? null : headedGrid(turned);
     return other === null ? pupils : lookAt(other);
   }
@@ -205,11 +206,12 @@ function isAround(outer: RegisterTable, inner: RegisterTable): boolean {
 }
 
 /**
- * The lists of a page that are no tables: cards, items, plain boxes. Asked where no table is a register. The innermost
+ * The lists of a page that are no tables: cards, items, plain boxes, boards. Asked where no table is a register. The innermost
  * count, and a list that names no pupils is none.
  */
 export function registersInRecords(root: Root): Registers {
-  const looked = recordGrids(root).map((each) => (each.kind === 'headed' ? lookAt(each.headed) : each));
+  const inRecords = recordGrids(root).map((each) => (each.kind === 'headed' ? lookAt(each.headed) : each));
+  const looked = [...boardsIn(root).map((board) => look(board, null)), ...inRecords];
   const all = looked.flatMap((each) => (each.kind === 'register' ? [each.table] : [])).filter(hasPupils);
   const refused = looked.flatMap((each) => (each.kind === 'refused' ? [each.code] : []));
   return {
