@@ -97,6 +97,8 @@ export interface KeyHolder {
   /** Read out over the telephone before a case is handed over. */
   readonly fingerprint: string;
   readonly withDevice: boolean;
+  /** Why their sign-in was ended; null where nobody said. */
+  readonly reason: string | null;
 }
 
 /** Who holds keys, and the state of the log. */

@@ -67,7 +67,7 @@ const PATHS: Readonly<Record<string, readonly ['nothing' | 'locked' | 'dsl', Doo
     async ({ ports }) => ({ kind: (await keepWhileLocked(READING, MIS, ports)) ? 'done' : 'not kept' }),
   ],
   admit: ['dsl', ({ door }) => door.admit(RUTH)],
-  letGo: ['dsl', ({ door, office }) => door.letGo(office)],
+  letGo: ['dsl', ({ door, office }) => door.letGo(office, 'Left the school')],
   newSignInFor: ['dsl', ({ door, office }) => door.newSignInFor(office, PHRASES.next)],
   changePassphrase: ['dsl', ({ door }) => door.changePassphrase(PHRASES.dsl, PHRASES.next)],
   newRecoveryKey: ['dsl', ({ door }) => door.newRecoveryKey()],

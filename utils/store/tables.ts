@@ -118,6 +118,8 @@ export interface SettingValues {
   };
   /** When it was last noticed that this computer's clock was set back, by that clock, in ms since 1970. */
   readonly clock: { readonly setBack: number };
+  /** Why somebody’s sign-in was ended, oldest first. */
+  readonly ended: readonly { readonly memberId: string; readonly reason: string }[];
   /** The day of the first reading that was counted. */
   readonly began: { readonly on: SchoolDate };
   /** What staff said each column of a list holds, by a digest of its headings: nothing of the file itself is kept. */

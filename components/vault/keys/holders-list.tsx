@@ -31,6 +31,7 @@ export function HoldersList(props: KeysProps) {
               <li key={holder.memberId}>
                 {holder.name}, {WHO_WORDS[holder.role]}: {dayAndYear(dateOf(holder.since))} to{' '}
                 {holder.left === null ? '' : dayAndYear(dateOf(holder.left))}
+                {holder.reason === null ? '' : `. ${holder.reason}`}
               </li>
             ))}
           </ul>

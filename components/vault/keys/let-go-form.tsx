@@ -52,7 +52,7 @@ export function LetGoForm(props: AboutHolder) {
       <TextField
         id={field}
         label="Reason"
-        hint="Kept in the log: “Left the school on 31 August.”"
+        hint="Kept, sealed, in the list of who could sign in before: “Left the school on 31 August.”"
         value={reason}
         problems={problems}
         onChange={setReason}

@@ -141,7 +141,8 @@ describe('signing in', () => {
     const office = await idOf('Priya Nair');
     valueOf(await door.signIn(await idOf('Tom Adeyemi'), PHRASES.dsl));
     valueOf(await savePupil(null, { surname: 'Khan', forenames: 'Amelia' }, ports));
-    valueOf(await door.letGo(office));
+    valueOf(await door.letGo(office, 'Left on 31 August'));
+    expect(valueOf(await door.keys()).holders.map(({ reason }) => reason)).toContain('Left on 31 August');
     valueOf(await savePupil(null, { surname: 'Price', forenames: 'Jonah' }, ports));
     expect(await readAll(here.database, 'pupils')).toHaveLength(2);
     await door.lock('asked');

@@ -46,7 +46,7 @@ export interface Door {
   suggestPassphrase(): string;
   keys(): Promise<Outcome<KeysView>>;
   admit(person: PersonToAdmit): Promise<Outcome>;
-  letGo(memberId: string): Promise<Outcome>;
+  letGo(memberId: string, reason: string): Promise<Outcome>;
   newSignInFor(memberId: string, passphrase: string): Promise<Outcome>;
   changePassphrase(old: string, next: string): Promise<Outcome>;
   addDevice(passphrase: string): Promise<Outcome>;
@@ -177,7 +177,7 @@ export function openDoor(here: SessionHere, ports: Ports): Door {
     ...atTheDoor(here),
     keys: () => withHand(here, async (hand) => done(await keysView(hand))),
     admit: (person) => withHand(here, (hand) => admit(person, hand)),
-    letGo: (memberId) => withHand(here, (hand) => endSignIn(memberId, hand)),
+    letGo: (memberId, reason) => withHand(here, (hand) => endSignIn(memberId, reason, hand)),
     newSignInFor: (memberId, passphrase) =>
       withHand(here, (hand) => newSignInFor(memberId, passphrase, hand)),
     changePassphrase: (old, next) => changePassphrase(old, next, here),

@@ -75,14 +75,18 @@ export async function admit(person: PersonToAdmit, hand: Hand): Promise<Outcome>
   });
 }
 
-/** Ends somebody's keys. What is written from now on has new ones. @throws VaultTrouble not-allowed */
-export async function endSignIn(memberId: string, hand: Hand): Promise<Outcome> {
+/** Ends somebody's keys, and keeps why. What is written from now on has new ones. @throws VaultTrouble not-allowed */
+export async function endSignIn(memberId: string, reason: string, hand: Hand): Promise<Outcome> {
   if (memberId === hand.unlocked.member.id)
     return refusedFor('You cannot end your own sign-in. Ask another DSL or head.');
-  return changePeople(hand, async (chain) => ({
-    chain: await released(chain, memberId),
-    people: { dropSignIns: [memberId] },
-  }));
+  return changePeople(hand, async (chain) => {
+    const before = (await readSetting(hand.here.database, 'ended')) ?? [];
+    return {
+      chain: await released(chain, memberId),
+      put: { settings: [{ name: 'ended', value: [...before, { memberId, reason }] }] },
+      people: { dropSignIns: [memberId] },
+    };
+  });
 }
 
 /**

@@ -6,6 +6,7 @@ import { momentParts } from '@/utils/vault/events/hybrid-clock';
 import { fingerprint } from '@/utils/vault/cases/handover';
 import { readsRestricted } from '@/utils/vault/people/member';
 import type { Membership } from '@/utils/vault/people/standing';
+import type { SettingValues } from '@/utils/store/tables';
 import type { StaffMember } from '@/utils/policy/school-view';
 import type { VaultHere } from '@/utils/store/people';
 import { managedSettings } from '@/utils/workflows/managed-settings';
@@ -24,6 +25,8 @@ export interface KeyHolder {
   readonly left: SchoolMoment | null;
   readonly fingerprint: string;
   readonly withDevice: boolean;
+  /** Why their sign-in was ended; null where nobody said. */
+  readonly reason: string | null;
 }
 
 /** Who holds keys, and what the last check of the log found. */
@@ -43,7 +46,14 @@ export interface KeysView {
 
 const momentOf = (at: string): SchoolMoment => momentInEngland(momentParts(at)?.ms ?? 0);
 
-function holder(known: Membership, vault: VaultHere, staff: readonly StaffMember[]): KeyHolder[] {
+type Ended = SettingValues['ended'];
+
+function holder(
+  known: Membership,
+  vault: VaultHere,
+  staff: readonly StaffMember[],
+  ended: Ended,
+): KeyHolder[] {
   const { member, from, until, leftAt } = known;
   if (member.role === 'recovery') return [];
   const row = vault.signIns.find(({ id }) => id === member.id);
@@ -58,6 +68,7 @@ function holder(known: Membership, vault: VaultHere, staff: readonly StaffMember
       until: until === null ? null : dateOf(momentInEngland(until)),
       left: leftAt === null ? null : momentOf(leftAt),
       fingerprint: fingerprint(member),
+      reason: ended.find(({ memberId }) => memberId === member.id)?.reason ?? null,
       withDevice: row?.record.ways.some(({ kind }) => kind === 'webauthn-prf') ?? false,
     },
   ];
@@ -69,10 +80,11 @@ export async function keysView(hand: Hand): Promise<KeysView> {
   const { vault } = await chainNow(hand);
   const staff = await readAll(here.database, 'staff');
   const members = [...vault.standing.members.values()];
+  const ended = (await readSetting(here.database, 'ended')) ?? [];
   const checked = await readSetting(here.database, 'checked');
   const clock = await readSetting(here.database, 'clock');
   return {
-    holders: members.flatMap((known) => holder(known, vault, staff)),
+    holders: members.flatMap((known) => holder(known, vault, staff, ended)),
     me: unlocked.member.id,
     mayAdmit: readsRestricted(unlocked.member.role),
     recoveryKeys: members
