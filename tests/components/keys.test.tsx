@@ -22,7 +22,7 @@ function holder(memberId: string, name: string, role: KeyHolder['role']): KeyHol
     left: null,
     fingerprint: 'amber river stone',
     withDevice: false,
-  reason: null,
+    reason: null,
   };
 }
 
