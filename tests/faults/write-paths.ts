@@ -4,9 +4,12 @@ import type { Desk } from '@/utils/workflows/desk';
 import { openDesk } from '@/utils/workflows/desk';
 import { orRefused } from '@/utils/workflows/acting';
 import { proposeErasure } from '@/utils/workflows/case-ends/propose-erasure';
+import { importFile } from '@/utils/workflows/import-file';
 import { removeMapping, teachPage } from '@/utils/workflows/mappings';
 import { addPortal, removePortal } from '@/utils/workflows/portals';
 import { recordReading } from '@/utils/workflows/record-reading';
+import { takeBack } from '@/utils/workflows/take-back';
+import type { TakeBack } from '@/utils/workflows/take-back';
 import type { TestDeskPorts } from '../unit/workflows/desk-ports';
 import { AMELIA, DSL, JONAH, MIS, THIS_MORNING, register } from '../unit/workflows/school';
 
@@ -20,6 +23,8 @@ export interface Before {
   readonly eventId: string;
   /** A paper made for her, and not sent. */
   readonly paperId: string;
+  /** A list that was loaded. */
+  readonly loaded: TakeBack;
 }
 
 /** Does one thing that staff do, answering `done` or `refused`, or throwing as the recording of a register does. */
@@ -28,12 +33,23 @@ type WritePath = (before: Before) => Promise<{ readonly kind: string }>;
 const TERMS = { terms: [{ from: '2026-09-02', to: '2026-12-11' }], closures: [] };
 const LIST = 'Surname,Forename,Class\nOkoro,Ada,4B\nKhan,Amelia,4C\n';
 
-async function importList({ desk }: Pick<Before, 'desk'>, list = LIST): Promise<{ readonly kind: string }> {
-  const source = { bytes: new TextEncoder().encode(list), savedAt: null };
-  const preview = await desk.previewFile({ kind: 'pupils', source });
+const previewOf = (desk: Desk, list: string) =>
+  desk.previewFile({ kind: 'pupils', source: { bytes: new TextEncoder().encode(list), savedAt: null } });
+
+async function importList({ desk }: Pick<Before, 'desk'>): Promise<{ readonly kind: string }> {
+  const preview = await previewOf(desk, LIST);
   if (preview.kind !== 'done' || preview.value.kind === 'sheets' || preview.value.kind === 'when')
     return preview;
   return desk.importFile(preview.value);
+}
+
+/** Loads a list, and says how to take it back. */
+async function loadList(desk: Desk, ports: TestDeskPorts): Promise<TakeBack | null> {
+  const preview = await previewOf(desk, 'Surname,Forename,Class\nBell,Ida,4B\n');
+  if (preview.kind !== 'done' || preview.value.kind === 'sheets' || preview.value.kind === 'when')
+    return null;
+  const outcome = await importFile(preview.value, ports);
+  return outcome.kind === 'done' ? outcome.value.takeBack : null;
 }
 
 const paper = (pupilId: string) => ({
@@ -81,7 +97,8 @@ export const DESK_PATHS: Readonly<Record<keyof Desk, WritePath | null>> = {
     desk.savePupil(pupilId, { surname: 'Khan', forenames: 'Amelia Rose', dob: schoolDate('2017-04-02') }),
   previewFile: null,
   importFile: (before) => importList(before),
-  undoImport: ({ desk }) => desk.undoImport(),
+  /** The desk forgets an import once it was taken back, and is pressed but once; `takeBack` is tried below. */
+  undoImport: null,
   recordPaper: ({ desk, pupilId }) => desk.recordPaper(paper(pupilId)),
   markSent: ({ desk, paperId }) => desk.markSent(paperId, { to: 'Gloucestershire CME team' }),
   namedAddresses: null,
@@ -100,6 +117,7 @@ const OTHER_PATHS: Readonly<Record<string, WritePath>> = {
     ),
   removeMapping: ({ ports }) => orRefused(() => removeMapping({ origin: MIS, path: '/registers/*' }, ports)),
   addPortal: ({ ports }) => orRefused(() => addPortal('https://forms.example', ports)),
+  takeBack: ({ ports, loaded }) => orRefused(() => takeBack(loaded, ports)),
   proposeErasure: ({ ports, pupilId }) =>
     orRefused(() => proposeErasure(pupilId, 'Asked for by the family', ports)),
   removePortal: ({ ports }) => orRefused(() => removePortal('https://portal.example', ports)),
@@ -123,10 +141,11 @@ export async function schoolBefore(ports: TestDeskPorts): Promise<Before> {
   await recordReading(register(THIS_MORNING, [[AMELIA, 'N']]), MIS, ports);
   const [pupil] = await ports.database.pupils.toArray();
   const pupilId = pupil?.id ?? '';
-  await importList({ desk }, 'Surname,Forename,Class\nBell,Ida,4B\n');
   await desk.savePolicy('statutory');
   const logged = await desk.logRow(pupilId, { kind: 'note', text: 'Rang at nine.' });
   const made = await desk.recordPaper(paper(pupilId));
-  if (logged.kind !== 'done' || made.kind !== 'done') throw new Error('The school could not be set up.');
-  return { desk, ports, pupilId, eventId: logged.value, paperId: made.value.paper.id };
+  const loaded = await loadList(desk, ports);
+  if (logged.kind !== 'done' || made.kind !== 'done' || loaded === null)
+    throw new Error('The school could not be set up.');
+  return { desk, ports, pupilId, eventId: logged.value, paperId: made.value.paper.id, loaded };
 }
