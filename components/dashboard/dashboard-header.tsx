@@ -15,7 +15,7 @@ const SECTIONS = [
   {
     route: { page: 'pupils' },
     title: 'Pupils',
-    holds: ['pupils', 'pupil', 'details', 'referral', 'new-pupil'],
+    holds: ['pupils', 'pupil', 'details', 'referral', 'new-pupil', 'record', 'take-in'],
   },
   { route: { page: 'trends' }, title: 'Cases by month', holds: ['trends'] },
   { route: { page: 'returns' }, title: 'Returns', holds: ['returns'] },

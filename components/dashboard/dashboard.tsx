@@ -52,7 +52,7 @@ export function Dashboard<Preview extends ImportPreview>({ notice, ...screen }: 
         Skip to main content
       </a>
       <DashboardHeader view={view} route={route} onLock={actions.lock} />
-      {notice}
+      <div class="app-notices">{notice}</div>
       <main class="app-main" id="main" tabIndex={-1}>
         <Screen key={keyOf(route)} {...screen} />
       </main>

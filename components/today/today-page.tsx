@@ -46,6 +46,8 @@ export function TodayPage({ view, actions, doubts }: TodayProps) {
           <FollowUpSection view={view} actions={actions} />
           <ChangedSection view={view} />
           <OthersDue view={view} />
+          <CasesSection view={view} />
+          <CoverageSection view={view} />
         </div>
         <div class="app-columns__side">
           <ReadSection view={view} />
@@ -53,8 +55,6 @@ export function TodayPage({ view, actions, doubts }: TodayProps) {
           <AheadSection view={view} />
         </div>
       </div>
-      <CasesSection view={view} />
-      <CoverageSection view={view} />
     </>
   );
 }

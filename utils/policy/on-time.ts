@@ -5,6 +5,7 @@ import { frameOf } from '@/utils/counters/frame';
 import type { Frame } from '@/utils/counters/frame';
 import { countFrom } from '@/utils/register/count-from';
 import { asRecorded } from './as-recorded';
+import { STATUTORY } from './packs/statutory';
 import type { Policy, Prompt } from './policy';
 import type { PupilRow, SchoolView } from './school-view';
 import { standingOf } from './stand';
@@ -38,15 +39,20 @@ function framesFor(view: SchoolView): (date: SchoolDate) => Frame | null {
   };
 }
 
+/** The policy by which steps fell due on a day. */
+function policyThen(view: SchoolView, date: SchoolDate): Policy {
+  const version = versionOn(view.policyVersions, date);
+  return version === null ? view.policy : policyChosen(version.chosen);
+}
+
 /** Every step as it stood just before a row of the log was written. */
 function promptsBefore(view: SchoolView, row: PupilRow, at: number, frame: Frame): readonly Prompt[] {
   const { calendar, settings } = view;
   const log = row.events.map((event) => event.row);
   const now = log[at]?.at;
   if (calendar === null || now === undefined) return [];
-  const version = versionOn(view.policyVersions, dateOf(now));
   const situation = {
-    policy: version === null ? view.policy : policyChosen(version.chosen),
+    policy: policyThen(view, dateOf(now)),
     settings,
     calendar,
     pupil: asRecorded(row.pupil, log),
@@ -58,11 +64,13 @@ function promptsBefore(view: SchoolView, row: PupilRow, at: number, frame: Frame
   return standingOf(situation, frame).prompts;
 }
 
-/** The steps that a row of the log finishes. */
-function stepsFinished(row: LogRow, { steps }: Policy): readonly string[] {
+/** The steps that a row of the log finishes, of the school's policy and of the statutory layer under it. */
+function stepsFinished(row: LogRow, policy: Policy): readonly string[] {
   if (row.kind === 'step') return row.outcome === 'done' ? [row.step] : [];
   if (row.kind !== 'sent') return [];
-  return steps.filter(({ doneBy }) => doneBy.by === 'sent' && doneBy.form === row.form).map(({ id }) => id);
+  return [...policy.steps, ...STATUTORY.steps]
+    .filter(({ doneBy }) => doneBy.by === 'sent' && doneBy.form === row.form)
+    .map(({ id }) => id);
 }
 
 /** What was finished for one pupil: each step and paper, judged by how it stood the moment before. */
@@ -72,8 +80,9 @@ function finishedFor(
   frameOn: (date: SchoolDate) => Frame | null,
 ): Finished[] {
   return row.events.flatMap(({ row: done }, at) => {
-    const steps = stepsFinished(done, view.policy);
-    const frame = steps.length === 0 ? null : frameOn(dateOf(done.at));
+    const date = dateOf(done.at);
+    const steps = stepsFinished(done, policyThen(view, date));
+    const frame = steps.length === 0 ? null : frameOn(date);
     if (frame === null) return [];
     const prompt = promptsBefore(view, row, at, frame).find(({ step }) => steps.includes(step));
     if (prompt === undefined || prompt.state === 'upcoming') return [];

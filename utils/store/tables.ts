@@ -97,7 +97,6 @@ export interface SettingValues {
   readonly addresses: readonly string[];
   /** Origins of the authorities' web forms. */
   readonly portals: readonly string[];
-  /** What staff have taught of pages: no pupil is in it. */
   /** What staff have taught of pages: no pupil is in it. In clear, so that pages are read while everything is locked. */
   readonly mappings: readonly Mapping[];
   /** Answers to "who is this?", oldest first. */

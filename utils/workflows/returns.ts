@@ -1,4 +1,5 @@
 import { paperFileName } from '@/utils/documents/make-paper';
+import { WORD_FILE } from '@/utils/documents/word/file-type';
 import type { SchoolMoment } from '@/utils/calendar/school-date';
 import type { Answer } from '@/utils/referral/answer';
 import { returnTexts } from '@/utils/referral/returns/return-columns';
@@ -11,7 +12,7 @@ import type { DeskPorts } from './ports';
 
 const TYPES = {
   csv: 'text/csv',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  docx: WORD_FILE,
 } as const;
 
 /** A return as a person looked at it: who is on it, with every answer. */

@@ -97,6 +97,17 @@ describe('steps and papers on time', () => {
     expect(onTime).toMatchObject({ stepsOnTime: 1, stepsLate: 0 });
   });
 
+  it('counts a return that the law asks for, whatever the school’s own policy says', () => {
+    const sent: LogRow = {
+      at: schoolMoment('2026-11-24T09:00'),
+      kind: 'sent',
+      form: 'sickness-return',
+      to: 'Attendance team',
+    };
+    const [month] = onTimeByMonth(school({ marks: 'I'.repeat(44), log: [sent] }), ['2026-11']);
+    expect(month).toMatchObject({ papersOnTime: 0, papersLate: 1 });
+  });
+
   it('leaves out what was never due', () => {
     const view = school({ marks: '/\\/-', log: [done('2026-11-24T09:00')] });
     expect(onTimeByMonth(view, ['2026-11'])).toEqual([
